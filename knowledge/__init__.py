@@ -1,0 +1,1 @@
+"""What is known: cards, passages and the search over them."""

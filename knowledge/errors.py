@@ -1,0 +1,41 @@
+"""The root of the error tree and its four families. `assistant.errors` extends it and draws it whole."""
+
+
+class HiringError(Exception):
+    """Anything this project raises on purpose: what happened, and what to do next.
+
+    `message` names only our own things (a setting, a card, a field), never a value from a request.
+    """
+
+    def __init__(self, message: str, *, advice: str = "") -> None:
+        super().__init__(f"{message} {advice}".strip())
+        self.message = message
+        self.advice = advice
+
+
+class SetupError(HiringError):
+    """The installation, a setting or a file of the project is wrong: refuse to start."""
+
+
+class CardError(SetupError):
+    """A card, the topic list or a word table breaks its format."""
+
+
+class ModelFileError(SetupError):
+    """The embedding model's file is missing, damaged or not the pinned one."""
+
+
+class DataFolderError(SetupError):
+    """The data folder cannot be used: held by another process, read-only, full or damaged."""
+
+
+class RequestError(HiringError):
+    """What was asked cannot be done as asked; the caller can fix it."""
+
+
+class UpstreamError(HiringError):
+    """Something this assistant depends on failed: try again later."""
+
+
+class ReplyError(HiringError):
+    """A model's answer is unfit to use."""
