@@ -1,0 +1,1 @@
+"""What is drafted: the brief, the reader, the writer, the checks and the turn that joins them."""

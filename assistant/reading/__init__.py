@@ -1,0 +1,1 @@
+"""Readers turn a message into intent, facts with quotes, and edits."""

@@ -1,0 +1,56 @@
+"""What a reader makes of one message, and what every reader must be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from assistant.brief import Brief, Change
+from assistant.draft import Question
+
+Intent = Literal["draft", "revise", "answer", "brief", "decline", "greeting", "help", "off_topic"]
+
+
+@dataclass(frozen=True)
+class Declined:
+    """The part of a request that is not done: what, why, and the next useful step."""
+
+    what: str
+    why: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message, read.
+
+    `changes` carry verbatim quotes; `kinds` are the documents asked for, in order; `question` is a
+    management question to answer from the library; `unplaced` are verbatim parts of the message that
+    seemed to matter but fit no fact; `hearsay` are verbatim parts that somebody merely supposed;
+    `language` is the ISO 639-1 code of the message.
+    """
+
+    intent: Intent
+    changes: tuple[Change, ...] = ()
+    kinds: tuple[str, ...] = ()
+    question: str | None = None
+    declined: Declined | None = None
+    unplaced: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a reader may know besides the message: the brief, what was asked last, what has been drafted."""
+
+    brief: Brief
+    asked: Sequence[Question] = field(default=())
+    drafted: Sequence[str] = field(default=())
+
+
+class Reader(Protocol):
+    """Turns a message into a reading; never raises on any text."""
+
+    def read(self, message: str, context: Context) -> Reading:
+        """Read one message of at most 32,000 characters."""
+        ...

@@ -1,0 +1,1 @@
+"""Writers turn a kind, a brief and passages into a draft."""

@@ -1,0 +1,106 @@
+"""Find which card a manager means by a name: by its aliases first, then by meaning."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.cards import Library
+
+WORD = re.compile(r"[^\W_]+(?:[+#]+|\.[^\W_]+)*", re.UNICODE)
+
+
+class Embedder(Protocol):
+    """Anything with LangChain's `embed_documents`: unit vectors, one a text."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Embed texts."""
+        ...
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name found in a text: whose it is, and its half-open span in code points."""
+
+    id: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text folded for comparison, with their spans; a plural counts as its singular."""
+    return [(_fold(match[0]), match.start(), match.end()) for match in WORD.finditer(text)]
+
+
+def _fold(word: str) -> str:
+    word = word.casefold()
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+class Names:
+    """Ids by their names; `descriptions` are what meaning is compared with."""
+
+    def __init__(
+        self, names: Mapping[str, Sequence[str]], descriptions: Mapping[str, str], embedder: Embedder
+    ) -> None:
+        self._ids = tuple(names)
+        self._by_words: dict[tuple[str, ...], str] = {}
+        for id_, aliases in names.items():
+            for alias in aliases:
+                self._by_words.setdefault(tuple(word for word, _, _ in words(alias)), id_)
+        self._by_words.pop((), None)
+        self._longest = max(map(len, self._by_words), default=0)
+        self._descriptions = [descriptions[id_] for id_ in self._ids]
+        self._embedder = embedder
+
+    def all_in(self, text: str) -> list[Named]:
+        """Every name in the text, the longest at each place, in order of place."""
+        tokens, found, at = words(text), [], 0
+        while at < len(tokens):
+            for size in range(min(self._longest, len(tokens) - at), 0, -1):
+                id_ = self._by_words.get(tuple(word for word, _, _ in tokens[at : at + size]))
+                if id_:
+                    found.append(Named(id_, tokens[at][1], tokens[at + size - 1][2]))
+                    at += size - 1
+                    break
+            at += 1
+        return found
+
+    def exact(self, text: str) -> str | None:
+        """The id whose name is the whole text."""
+        return self._by_words.get(tuple(word for word, _, _ in words(text)))
+
+    def closest(self, text: str, *, least: float, among: Iterable[str] | None = None) -> str | None:
+        """The id whose description is nearest in meaning, or none when the cosine is below `least`."""
+        allowed = set(self._ids if among is None else among)
+        scores = self._vectors @ np.asarray(self._embedder.embed_documents([text])[0], dtype=np.float32)
+        ranked = sorted(zip(-scores, self._ids, strict=True))
+        best = next(((-score, id_) for score, id_ in ranked if id_ in allowed), None)
+        return best[1] if best and best[0] >= least else None
+
+    @cached_property
+    def _vectors(self) -> npt.NDArray[np.float32]:
+        return np.asarray(self._embedder.embed_documents(self._descriptions), dtype=np.float32)
+
+
+def role_names(library: Library, embedder: Embedder) -> Names:
+    """The roles by title and alias."""
+    return Names(
+        {role.id: (role.title, *role.aliases) for role in library.roles.values()},
+        {role.id: f"{role.title}. {role.summary}" for role in library.roles.values()},
+        embedder,
+    )
+
+
+def competency_names(library: Library, embedder: Embedder) -> Names:
+    """The competencies by title and the skill words that they cover."""
+    cards = library.competencies.values()
+    return Names(
+        {card.id: (card.title, *card.covers) for card in cards},
+        {card.id: f"{card.title}. {card.definition}" for card in cards},
+        embedder,
+    )
