@@ -1,0 +1,123 @@
+"""Embed texts with all-MiniLM-L6-v2 on the CPU, behind LangChain's `Embeddings`."""
+
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+from langchain_core.embeddings import Embeddings
+
+from knowledge.cache import Cache
+from knowledge.errors import ModelFileError
+from knowledge.model_file import DIGEST, NAME, TOKENIZER_SHA256, Progress, find_weights, model_file, verified
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
+    from tokenizers import Tokenizer
+
+Matrix = npt.NDArray[np.float32]
+
+SIZE = 384
+TOKENS = 256
+BATCH = 16
+THREADS = 2
+
+# A damaged file can still load: this sentence's first components tell whether it computes what it should.
+PROBE = "Name one decision-maker before work starts."
+PROBE_VECTOR = (-0.02605, 0.013403, -0.006241, 0.002073, 0.03002, 0.011026, 0.08478, -0.004572)
+
+
+class MiniLM(Embeddings):
+    """Unit vectors of 384 numbers; texts beyond 256 tokens are cut. Loads at first use; thread-safe."""
+
+    digest = DIGEST
+
+    def __init__(self, cache: Cache, progress: Progress = lambda line: None) -> None:
+        self._cache = cache
+        self._progress = progress
+        self._loading = threading.Lock()
+        self._loaded: tuple[Tokenizer, InferenceSession] | None = None
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector a text, in order."""
+        return [[float(number) for number in row] for row in self.vectors(texts)]
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of one text."""
+        return self.embed_documents([text])[0]
+
+    def vectors(self, texts: Sequence[str]) -> Matrix:
+        """The vectors as rows, float32 (texts, 384)."""
+        tokenizer, session = self._load()
+        encoded = tokenizer.encode_batch([_clean(text) for text in texts])
+        rows = np.empty((len(texts), SIZE), dtype=np.float32)
+        # Neighbours of like length need the least padding.
+        order = sorted(range(len(encoded)), key=lambda index: len(encoded[index].ids))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            rows[batch] = _run(session, [encoded[index].ids for index in batch])
+        return rows
+
+    def load(self) -> None:
+        """Load the model now, building its file if need be."""
+        self._load()
+
+    def _load(self) -> "tuple[Tokenizer, InferenceSession]":
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = (_tokenizer(), self._session())
+            return self._loaded
+
+    def _session(self) -> "InferenceSession":
+        session = self._opened()
+        if session is None:
+            self._cache.drop(NAME)
+            session = self._opened()
+        if session is None:
+            raise ModelFileError(
+                "The embedding model computes wrong numbers.", advice="Run `make clean setup`."
+            )
+        return session
+
+    def _opened(self) -> "InferenceSession | None":
+        """The session, or nothing when the file is damaged."""
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = THREADS
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        path = model_file(self._cache, self._progress)
+        try:
+            session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+            probe = _run(session, [_tokenizer().encode(PROBE).ids])[0, : len(PROBE_VECTOR)]
+        except Exception:  # onnxruntime raises a dozen types of its own for a damaged file
+            return None
+        return session if np.allclose(probe, PROBE_VECTOR, atol=1e-3) else None
+
+
+def _tokenizer() -> "Tokenizer":
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(verified(find_weights().tokenizer, TOKENIZER_SHA256)))
+    tokenizer.enable_truncation(max_length=TOKENS)
+    tokenizer.no_padding()  # batches are padded to their own longest, see `_run`
+    return tokenizer
+
+
+def _clean(text: str) -> str:
+    # The tokenizer is written in Rust and refuses half a surrogate pair.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _run(session: "InferenceSession", batch: Sequence[Sequence[int]]) -> Matrix:
+    longest = max(len(ids) for ids in batch)
+    ids = np.zeros((len(batch), longest), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, tokens in enumerate(batch):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    output: Any = session.run(["vectors"], {"ids": ids, "mask": mask})
+    vectors: Matrix = output[0]
+    return vectors
