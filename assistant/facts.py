@@ -185,6 +185,27 @@ _SPECS = (
         "What would help, but can be learnt on the job?",
         40,
     ),
+    _text(
+        "selection_steps",
+        "How to apply",
+        "how to apply, and the steps of the selection",
+        "How does one apply, and what are the steps of the selection?",
+        38,
+    ),
+    _list(
+        "deal_breakers",
+        "Deal-breakers",
+        "what would rule someone out although every must-have is met",
+        "What would rule someone out although every must-have is met?",
+        36,
+    ),
+    _list(
+        "trade_offs",
+        "Trade-offs",
+        "what you would give up for an earlier start or a lower rate",
+        "What would you give up for an earlier start or a lower rate?",
+        30,
+    ),
     _text("degree", "Degree", "whether a degree is needed, and why", "Is a degree needed, and for what?", 20),
     _text(
         "organisation", "Organisation", "name of the organisation", "What is your organisation called?", 10

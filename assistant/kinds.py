@@ -44,7 +44,7 @@ class Strict(BaseModel):
 class LineRule(Strict):
     """Where some lines of a section come from.
 
-    `source` is one of a closed set: `fact`, `role.FIELD`, `competencies.FIELD`, `must_haves`, `agenda`,
+    `source` is one of a closed set: `fact`, `role.FIELD`, `competencies.FIELD`, `must_haves`, `uncovered`, `agenda`,
     `guidance:TOPIC`, `draft:KIND.SECTION`. `each` names the list fact to repeat over, `when` the condition
     (`NAME`, `not NAME`, or `engagement=contractor`), `card` the one guidance card to quote.
     """
@@ -120,7 +120,7 @@ class CheckRule(Strict):
 
 
 class KindFile(Strict):
-    """kind.yaml as it stands in the file."""
+    """kind.yaml as it stands in the file; `fresh`: each request starts a new document, not a new version."""
 
     title: str
     summary: str
@@ -128,6 +128,7 @@ class KindFile(Strict):
     query: OneLine
     facts: tuple[str, ...] = Field(min_length=1)
     asks: tuple[str, ...] = ()
+    fresh: bool = False
     words: tuple[int, int]
     sections: tuple[SectionRule, ...] = Field(min_length=1)
     checks: tuple[CheckRule, ...] = Field(min_length=1)
@@ -153,6 +154,11 @@ class Kind:
     def summary(self) -> str:
         """What it is for, in a sentence."""
         return self.rules.summary
+
+    @property
+    def fresh(self) -> bool:
+        """Say whether each request starts a new document."""
+        return self.rules.fresh
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -235,6 +241,6 @@ def _rule_faults(rule: LineRule, kinds: Mapping[str, Kind], library: Library) ->
         other, _, section = rest.partition(".")
         if other not in kinds or section not in {item.id for item in kinds[other].sections}:
             return [f"names {rest!r}, which is no section of a kind"]
-    elif rule.source != "fact":
+    elif rule.source not in ("fact", "uncovered"):
         return [f"has the unknown source {rule.source!r}"]
     return [f"has the unknown placeholder {place!r}" for place in rule.places if place not in known]

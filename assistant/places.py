@@ -30,7 +30,9 @@ def _names() -> dict[str, str]:
 
     territories = Locale("en").territories
     countries = {code: name for code, name in territories.items() if len(code) == 2 and code.isalpha()}
-    names = {name.casefold(): code for code, name in countries.items() if code not in ("UN", "ZZ", "XA", "XB")}
+    names = {
+        name.casefold(): code for code, name in countries.items() if code not in ("UN", "ZZ", "XA", "XB")
+    }
     names |= {code.casefold(): code for code in names.values()}
     names |= {name.casefold(): f"US-{code}" for code, name in US_STATES.items() if code != "GA"}
     names |= {f"us-{code.casefold()}": f"US-{code}" for code in US_STATES}

@@ -13,12 +13,12 @@ HANDS_ON = "hands-on-skill"
 # Cosine of a must-have with a competency's title and definition; below it the words are too far apart.
 NEAR_COMPETENCY = 0.55
 NEAR_ROLE = 0.55
-# Minutes of an hour by number of competencies: opening, each competency, the candidate's questions, close.
-# The card `time-the-interview` states the same figures, so that an agenda's numbers have a basis.
+# Minutes by number of competencies: opening, each competency, the candidate's questions, close. They make
+# 45 or 60; the card `time-the-interview` states the same figures, so that an agenda's numbers have a basis.
 MINUTES: Mapping[int, tuple[int, int, int, int]] = {
-    1: (5, 40, 10, 5),
-    2: (5, 20, 10, 5),
-    3: (5, 13, 10, 6),
+    1: (5, 30, 5, 5),
+    2: (5, 15, 5, 5),
+    3: (5, 10, 5, 5),
     4: (5, 10, 10, 5),
     5: (5, 8, 10, 5),
     6: (5, 7, 8, 5),

@@ -1,6 +1,6 @@
 """The closed set of places that a section's lines come from, each as rows of named values."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.brief import Brief
@@ -35,16 +35,17 @@ class Sources:
     def rows(self, rule: LineRule) -> Sequence[Row]:
         """The rows of one rule, before `max`."""
         name, _, rest = rule.source.replace(":", ".", 1).partition(".")
-        found = {
+        places: dict[str, Callable[[], Iterator[Row]]] = {
             "fact": lambda: self._fact(rule),
             "role": lambda: self._role(rest),
             "competencies": lambda: self._competencies(rest),
             "must_haves": self._must_haves,
+            "uncovered": self._uncovered,
             "agenda": self._agenda,
             "guidance": lambda: self._guidance(rule, rest),
             "draft": lambda: self._other(rest),
-        }[name]()
-        return list(found)[: rule.most]
+        }
+        return list(places[name]())[: rule.most]
 
     def _fact(self, rule: LineRule) -> Iterator[Row]:
         if rule.each is None:
@@ -76,6 +77,10 @@ class Sources:
             if assessed:
                 values = {**competency_values(assessed, assessed.forms[0]), "item": item}
                 yield Row(values, "guidance", ("must_haves",), assessed.cards)
+
+    def _uncovered(self) -> Iterator[Row]:
+        for item in self._plan.uncovered:
+            yield Row({"item": item}, facts=("must_haves",))
 
     def _agenda(self) -> Iterator[Row]:
         if not self._plan.rows:

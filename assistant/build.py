@@ -1,0 +1,88 @@
+"""The one composition root: settings, clock, library, search, records and the parts between them."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.checks.registry import CHECKS
+from assistant.desk import Desk
+from assistant.drafting import Drafter
+from assistant.kinds import PROMPTS, Kind, load_kinds
+from assistant.reading.reading import Reader
+from assistant.reading.rules import RuleReader
+from assistant.records.database import open_engine
+from assistant.records.records import Records
+from assistant.records.store import Store
+from assistant.settings import Settings
+from assistant.turn import Turns
+from assistant.writing.outline import OutlineWriter
+from assistant.writing.plan import Planner
+from assistant.writing.writer import Writer
+from knowledge.cards import Library, load_library
+from knowledge.names import competency_names, role_names
+from knowledge.search import Search, open_search
+
+Clock = Callable[[], dt.datetime]
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Everything that serves a request, wired."""
+
+    library: Library
+    kinds: Mapping[str, Kind]
+    search: Search
+    reader: Reader
+    writer: Writer
+    drafter: Drafter
+    records: Records
+    desk: Desk
+
+
+def now() -> dt.datetime:
+    """The clock that is used unless a test brings its own."""
+    return dt.datetime.now(dt.UTC)
+
+
+def new_id() -> str:
+    """A fresh id: sortable by nothing, guessable by nobody."""
+    return uuid.uuid4().hex
+
+
+def quiet(_: str) -> None:
+    """Show no progress."""
+
+
+def open_library_search(
+    settings: Settings, clock: Clock = now, progress: Progress = quiet
+) -> tuple[Library, Search]:
+    """The library and its search alone: what needs no data folder."""
+    library = load_library()
+    search = open_search(settings.cache_dir, None, clock().date(), progress, library=library)
+    return library, search
+
+
+def build(
+    settings: Settings,
+    *,
+    clock: Clock = now,
+    ids: Callable[[], str] = new_id,
+    progress: Progress = quiet,
+    prompts: Path = PROMPTS,
+    records: Records | None = None,
+) -> Assistant:
+    """Wire the assistant; raises `SetupError` with what to do when something is not as it must be."""
+    library, search = open_library_search(settings, clock, progress)
+    kinds = load_kinds(library, frozenset(CHECKS), prompts)
+    roles = role_names(library, search.embeddings)
+    planner = Planner(library, roles, competency_names(library, search.embeddings))
+    writer = OutlineWriter(library, planner)
+    reader = RuleReader(library, kinds, roles, clock)
+    drafter = Drafter(search, writer, clock)
+    kept = records or Store(open_engine(settings))
+    turns = Turns(reader, drafter, search, kinds, kept, clock, ids)
+    desk = Desk(turns, drafter, search, kinds, kept, clock, ids)
+    return Assistant(library, kinds, search, reader, writer, drafter, kept, desk)

@@ -1,0 +1,1 @@
+"""Checks: rules run in code on drafts and on pasted text."""

@@ -1,0 +1,1 @@
+"""Records keep conversations, briefs and drafts; every row has an owner."""

@@ -1,0 +1,107 @@
+"""What the assistant says around its drafts: short, plain, and true to what it did."""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.brief import Brief, Merge
+from assistant.draft import Draft
+from assistant.facts import FACTS
+from assistant.kinds import Kind
+from assistant.reading.reading import Reading
+from assistant.turns import Answer
+
+NOT_COVERED = (
+    "The guidance does not cover this. I would rather say so than quote the nearest thing. "
+    "Ask about defining the work, finding, interviewing, contracting, onboarding, managing or giving feedback."
+)
+OFF_TOPIC = (
+    "That is outside what I do. I help you define, hire and lead IT contractors and remote staff: "
+    "tell me about the work you need done, or ask how to handle a step of it."
+)
+# No model reads other languages here, and a guess would be worse than asking.
+OTHER_LANGUAGE: Mapping[str, str] = {
+    "de": "Ohne Sprachmodell lese ich nur Englisch. Bitte schreiben Sie auf Englisch, welche Arbeit anfällt.",
+    "fr": "Sans modèle de langue, je ne lis que l'anglais. Décrivez en anglais le travail à confier.",
+    "es": "Sin un modelo de lenguaje solo leo inglés. Describa en inglés el trabajo que necesita.",
+    "it": "Senza un modello linguistico leggo solo l'inglese. Descriva in inglese il lavoro che serve.",
+    "pt": "Sem um modelo de linguagem, só leio inglês. Descreva em inglês o trabalho de que precisa.",
+    "nl": "Zonder taalmodel lees ik alleen Engels. Beschrijf in het Engels welk werk er gedaan moet worden.",
+    "pl": "Bez modelu językowego czytam tylko po angielsku. Proszę opisać po angielsku, jaka praca jest potrzebna.",
+}
+ANY_LANGUAGE = (
+    "Without a language model I read English only. Please describe in English the work you need done."
+)
+SHOWN = 8
+
+
+def greeting(kinds: Mapping[str, Kind]) -> str:
+    """A greeting that says what to do next."""
+    return (
+        "Hello. Tell me in your own words whom you need and for what, for example: 'a network engineer for three "
+        f"months to rebuild our office network, London hours, reports to me'. {_offer(kinds)}"
+    )
+
+
+def help_text(kinds: Mapping[str, Kind]) -> str:
+    """What the assistant does and does not do."""
+    return (
+        f"{_offer(kinds)} I read the facts from your messages, show where each line comes from, mark what is "
+        "unknown as TBD and ask for it. I also answer questions on hiring and leading contractors from the "
+        "library, with sources. I never score, rank or judge a person. Nothing here is legal advice."
+    )
+
+
+def _offer(kinds: Mapping[str, Kind]) -> str:
+    titles = [kind.title.lower() for kind in kinds.values()]
+    return f"From one brief I draft: {', '.join(titles[:-1])} and {titles[-1]}."
+
+
+def foreign(language: str) -> str:
+    """An honest reply in the manager's language, as far as we have its words."""
+    own = OTHER_LANGUAGE.get(language)
+    return f"{own} {ANY_LANGUAGE}" if own else ANY_LANGUAGE
+
+
+def answered(answer: Answer) -> str:
+    """The sentence before an answer."""
+    return "This is what the library says, with its sources." if answer.answered else NOT_COVERED
+
+
+def reply(reading: Reading, merge: Merge, drafts: Sequence[Draft], before: Brief) -> str:
+    """What was read, what contradicts, what could not be placed, what was drafted and what was left out."""
+    parts = [_read(merge, before)]
+    parts += [_contradiction(name, merge.brief) for name in merge.changed if merge.brief.conflict(name)]
+    parts += [f"I found nothing to change for {FACTS[item.fact].title.lower()}." for item in merge.missed]
+    if reading.hearsay:
+        parts.append(f"Not taken as given, since it is not settled: {_quoted(reading.hearsay)}.")
+    if reading.unplaced:
+        parts.append(f"I could not place: {_quoted(reading.unplaced)}.")
+    parts += [f"Drafted: {draft.title}, version {draft.version}{_added(draft)}." for draft in drafts]
+    if reading.declined:
+        parts.append(f"Left out: {reading.declined.what}. {reading.declined.why} {reading.declined.instead}")
+    return " ".join(part for part in parts if part)
+
+
+def _read(merge: Merge, before: Brief) -> str:
+    facts = [name for name in merge.changed if name in merge.brief.facts]
+    gone = [name for name in merge.changed if name in before.facts and name not in merge.brief.facts]
+    gone = [name for name in gone if not merge.brief.conflict(name)]
+    said = "; ".join(f"{FACTS[name].title.lower()}: {merge.brief.text(name)}" for name in facts[:SHOWN])
+    more = f"; and {len(facts) - SHOWN} more" if len(facts) > SHOWN else ""
+    read = f"I read {said}{more}." if facts else ""
+    dropped = f"Dropped: {', '.join(FACTS[name].title.lower() for name in gone)}." if gone else ""
+    return " ".join(part for part in (read, dropped) if part)
+
+
+def _contradiction(name: str, brief: Brief) -> str:
+    conflict = brief.conflict(name)
+    values = " or ".join(f"'{claim.value}'" for claim in conflict.values) if conflict else ""
+    return f"You gave {FACTS[name].title.lower()} in two ways, {values}: which one holds?"
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return "; ".join(f"'{text}'" for text in texts[:3])
+
+
+def _added(draft: Draft) -> str:
+    count = len(draft.added)
+    return f" ({count} suggestion{'s' if count > 1 else ''} to accept or strike)" if count else ""
