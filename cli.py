@@ -1,2 +1,177 @@
-def main():
-    print("index")
+"""The command line: thin, the one place that sees both the web interface and the evals.
+
+Exit codes: 0 done · 1 a risk was found · 2 usage or input · 3 set-up.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from assistant.errors import HiringError, InvalidError, SetupError
+from assistant.settings import read_settings
+
+DONE, RISK, INPUT, SETUP = 0, 1, 2, 3
+
+
+def say(text: str) -> None:
+    """Show progress where it does not mix with results."""
+    click.echo(text, err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="hiring-assistant")
+def cli() -> None:
+    """Draft hiring and contractor documents from one brief, each line with its basis."""
+
+
+@cli.command()
+@click.option("--host", help="Address to serve on; HIRING_HOST otherwise.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to serve on; HIRING_PORT otherwise.")
+def serve(host: str | None, port: int | None) -> None:
+    """Serve the page and the API."""
+    from api.serve import run
+
+    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    run(read_settings(**chosen), say)
+
+
+@cli.command()
+@click.option("--conversation", "conversation_id", help="Go on with an earlier conversation, by its id.")
+def chat(conversation_id: str | None) -> None:
+    """Talk to the assistant here: one message a line, an empty line or Ctrl-D ends."""
+    from assistant.build import build
+    from assistant.exports.terminal import show_turn
+
+    assistant = build(read_settings(), progress=say)
+    id_ = conversation_id or assistant.desk.create_conversation("local").id
+    say(f"Conversation {id_}. Write whom you need and for what; an empty line ends.")
+    for text in iter(_line, ""):
+        try:
+            click.echo(show_turn(assistant.desk.send("local", id_, text)))
+        except HiringError as error:
+            say(str(error))
+
+
+def _line() -> str:
+    try:
+        return input("> ").strip()
+    except EOFError:
+        return ""
+
+
+@cli.command()
+@click.argument("kind")
+@click.option("--brief", "source", required=True, help="A JSON file of facts {NAME: value}, or - for standard input.")
+@click.option("--format", "form", type=click.Choice(["md", "json"]), default="md", show_default=True)
+@click.option("--public", is_flag=True, help="Only the sections that may leave the organisation.")
+def draft(kind: str, source: str, form: str, public: bool) -> None:
+    """Draft one document of a KIND from a brief; nothing is kept."""
+    from assistant.build import build_drafter
+    from assistant.exports.markdown import markdown
+
+    facts = _read_json(source)
+    version = build_drafter(read_settings(), progress=say)(kind, facts)
+    if form == "json":
+        click.echo(version.draft.model_dump_json(indent=1))
+    else:
+        click.echo(markdown(version, "public" if public else "internal"), nl=False)
+
+
+def _read_json(source: str) -> dict[str, Any]:
+    try:
+        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        facts = json.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidError("The brief cannot be read.", advice="Give a UTF-8 file with --brief.") from error
+    except ValueError as error:
+        raise InvalidError("The brief is not valid JSON.", advice='Write {"role_title": "..."}.') from error
+    if not isinstance(facts, dict):
+        raise InvalidError("The brief must be a JSON object of facts.", advice='Write {"role_title": "..."}.')
+    return facts
+
+
+@cli.command()
+@click.argument("question", required=False)
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines in and out: {id, question} to {id, answered, passages}.")
+@click.option("-k", "k", type=click.IntRange(1, 50), default=8, show_default=True, help="Passages to show.")
+@click.option("--topic", "topics", multiple=True, help="Keep to a topic, by id; may be repeated.")
+@click.option("--jurisdiction", help="Keep to a place, by code.")
+@click.option("--engagement", type=click.Choice(["contractor", "employee"]))
+def search(
+    question: str | None,
+    as_json: bool,
+    k: int,
+    topics: tuple[str, ...],
+    jurisdiction: str | None,
+    engagement: str | None,
+) -> None:
+    """Search the library."""
+    from assistant.build import open_library_search
+    from assistant.lookup import Lookup
+
+    _, found = open_library_search(read_settings(), progress=say)
+    lookup = Lookup(found, k, topics, jurisdiction, engagement)
+    if as_json:
+        lines = [json.dumps({"id": None, "question": question})] if question else sys.stdin
+        _each_line(lines, lookup.record)
+    elif question:
+        click.echo(lookup.text(question))
+    else:
+        raise InvalidError("There is no question.", advice="Give one, or --json with JSON Lines on standard input.")
+
+
+def _each_line(lines: TextIO | list[str], answer: Any) -> None:
+    """Answer JSON Lines in order; a bad line yields an error and the run goes on."""
+    for record in _records(lines):
+        click.echo(json.dumps(record if "error" in record else answer(record), ensure_ascii=False))
+
+
+def _records(lines: TextIO | list[str]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError:
+            yield {"id": None, "error": "The line is not valid JSON."}
+            continue
+        yield record if isinstance(record, dict) else {"id": None, "error": "The line is not a JSON object."}
+
+
+@cli.command()
+def index() -> None:
+    """Build the model file and the library's index where they are missing."""
+    from assistant.build import open_library_search
+
+    library, _ = open_library_search(read_settings(), progress=say)
+    say(f"The library is ready: {sum(1 for _ in library)} cards.")
+
+
+def main() -> None:
+    """Run the command line; every expected failure is one line, never a traceback."""
+    try:
+        cli.main(standalone_mode=False)
+    except SetupError as error:
+        _stop(str(error), SETUP)
+    except HiringError as error:
+        _stop(str(error), INPUT)
+    except click.ClickException as error:
+        error.show()
+        raise SystemExit(INPUT) from None
+    except (click.Abort, KeyboardInterrupt):
+        _stop("Stopped.", INPUT)
+    except BrokenPipeError:
+        sys.stderr.close()
+
+
+def _stop(message: str, code: int) -> None:
+    click.echo(message, err=True)
+    raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -118,10 +118,11 @@ class Brief(Frozen):
 
 def same(one: str, other: str) -> bool:
     """Say whether two values are the same but for case, space and closing punctuation."""
-    return _key(one) == _key(other)
+    return fold(one) == fold(other)
 
 
-def _key(text: str) -> str:
+def fold(text: str) -> str:
+    """A value without case, extra space and closing punctuation, for comparison."""
     return " ".join(text.split()).strip(" .,;:").casefold()
 
 
@@ -202,7 +203,7 @@ def _rows(fact: Fact) -> list[tuple[str, str, str | None]]:
 
 def _matches(item: str, asked: str) -> bool:
     """Say whether "drop Terraform" means the item "Terraform in production"."""
-    return same(item, asked) or f" {_key(asked)} " in f" {_key(item)} "
+    return same(item, asked) or f" {fold(asked)} " in f" {fold(item)} "
 
 
 def typed_changes(values: Mapping[str, object]) -> list[Change]:

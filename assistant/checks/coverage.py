@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.brief import same
+from assistant.brief import fold
 from assistant.checks.subject import Options, Subject, column, found
 from assistant.draft import Finding, Section
 from assistant.writing.plan import MOST_MUST_HAVES
@@ -11,9 +11,9 @@ from assistant.writing.plan import MOST_MUST_HAVES
 def must_haves_tested(subject: Subject, options: Options) -> Iterator[Finding]:
     """Report a must-have without evidence or test: `{section}` is a table that starts with the must-have."""
     section = subject.section(options["section"])
-    rows = {line.cells[0]: line.cells[1:] for line in section.lines if line.cells} if section else {}
+    rows = {fold(line.cells[0]): line.cells[1:] for line in section.lines if line.cells} if section else {}
     for item in subject.brief.items("must_haves")[:MOST_MUST_HAVES]:
-        if not all(rows.get(item, ("",))):
+        if not all(rows.get(fold(item), ("",))):
             message = f"Must-have {_number(subject, item)} has no evidence or no test."
             yield found("coverage", "risk", message, suggestion="Draft it again.", section=section)
     yield from _beyond(subject, section)
@@ -29,13 +29,12 @@ def coverage(subject: Subject, options: Options) -> Iterator[Finding]:
     shown: dict[str, str] = {}
     for line in table.lines if table else ():
         for item in (line.cells or ("", ""))[1].split("; "):
-            shown[item] = (line.cells or ("",))[0]
+            shown[fold(item)] = (line.cells or ("",))[0]
     for part in ("questions", "scorecard"):
         section = subject.section(options[part])
         rows = {line.cells[0] for line in section.lines if line.cells} if section else set()
         for item in subject.brief.items("must_haves")[:MOST_MUST_HAVES]:
-            competency = next((shown[key] for key in shown if same(key, item)), shown.get(item))
-            if competency not in rows:
+            if shown.get(fold(item)) not in rows:
                 message = f"Must-have {_number(subject, item)} has no row in {options[part]!r}."
                 yield found("coverage", "risk", message, suggestion="Draft it again.", section=section)
     yield from _beyond(subject, table)

@@ -135,6 +135,7 @@ class _Page:
         used = [name for template in filled for name in template.used]
         lacks = [name for template in filled for name in template.lacks]
         texts = [" ".join(template.text.split()) for template in filled]
+        texts[0] = opened(texts[0])
         facts = tuple(dict.fromkeys(name for name in (*row.facts, *used) if name in self._brief.facts))
         cells = tuple(texts) if rule.columns else None
         text = " | ".join(texts) if cells else texts[0]
@@ -171,3 +172,9 @@ def _fill(template: str, values: Mapping[str, str], brief: Brief, label_of: Call
         return f"[TBD: {label_of(name)}]" if value is None else SPOKEN.get(value, value)
 
     return _Filled(PLACE.sub(put, template), used, lacks)
+
+
+def opened(text: str) -> str:
+    """A line with its first letter large, unless its first word is spelt with signs of its own (iOS, k8s)."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first[1:].islower() or len(first) == 1 else text

@@ -99,8 +99,9 @@ class Sources:
             )
 
     def _guidance(self, rule: LineRule, topic: str) -> Iterator[Row]:
+        fixed = "item" not in rule.places and rule.text is not None
         for card in self._cards(rule, topic):
-            for step in card.steps:
+            for step in card.steps[:1] if fixed else card.steps:
                 yield Row({"item": step}, "guidance", (), (card.id,))
 
     def _cards(self, rule: LineRule, topic: str) -> list[GuidanceCard]:

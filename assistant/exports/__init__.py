@@ -1,0 +1,1 @@
+"""Exports turn a stored version into a file to send."""
