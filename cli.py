@@ -65,7 +65,9 @@ def _line() -> str:
 
 @cli.command()
 @click.argument("kind")
-@click.option("--brief", "source", required=True, help="A JSON file of facts {NAME: value}, or - for standard input.")
+@click.option(
+    "--brief", "source", required=True, help="A JSON file of facts {NAME: value}, or - for standard input."
+)
 @click.option("--format", "form", type=click.Choice(["md", "json"]), default="md", show_default=True)
 @click.option("--public", is_flag=True, help="Only the sections that may leave the organisation.")
 def draft(kind: str, source: str, form: str, public: bool) -> None:
@@ -96,7 +98,12 @@ def _read_json(source: str) -> dict[str, Any]:
 
 @cli.command()
 @click.argument("question", required=False)
-@click.option("--json", "as_json", is_flag=True, help="JSON Lines in and out: {id, question} to {id, answered, passages}.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="JSON Lines in and out: {id, question} to {id, answered, passages}.",
+)
 @click.option("-k", "k", type=click.IntRange(1, 50), default=8, show_default=True, help="Passages to show.")
 @click.option("--topic", "topics", multiple=True, help="Keep to a topic, by id; may be repeated.")
 @click.option("--jurisdiction", help="Keep to a place, by code.")
@@ -121,7 +128,9 @@ def search(
     elif question:
         click.echo(lookup.text(question))
     else:
-        raise InvalidError("There is no question.", advice="Give one, or --json with JSON Lines on standard input.")
+        raise InvalidError(
+            "There is no question.", advice="Give one, or --json with JSON Lines on standard input."
+        )
 
 
 def _each_line(lines: TextIO | list[str], answer: Any) -> None:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.brief import Brief, typed_changes
 from assistant.checks.registry import CHECKS
 from assistant.desk import Desk
-from assistant.drafting import Drafter
+from assistant.drafting import Drafter, Order, last_version
+from assistant.errors import InvalidError
 from assistant.kinds import PROMPTS, Kind, load_kinds
 from assistant.reading.reading import Reader
 from assistant.reading.rules import RuleReader
 from assistant.records.database import open_engine
-from assistant.records.records import Records
+from assistant.records.records import Records, Version
 from assistant.records.store import Store
 from assistant.settings import Settings
 from assistant.turn import Turns
@@ -65,6 +67,28 @@ def open_library_search(
     return library, search
 
 
+def build_drafter(
+    settings: Settings, *, clock: Clock = now, progress: Progress = quiet
+) -> Callable[[str, Mapping[str, object]], Version]:
+    """What drafts a kind from typed facts and keeps nothing; it raises `InvalidError` on an unknown name."""
+    library, search = open_library_search(settings, clock, progress)
+    kinds = load_kinds(library, frozenset(CHECKS))
+    drafter = Drafter(search, _writer(library, search), clock)
+
+    def draft(kind: str, facts: Mapping[str, object]) -> Version:
+        if kind not in kinds:
+            raise InvalidError("The kind is unknown.", advice=f"Known: {', '.join(kinds)}.")
+        brief = Brief().merge(typed_changes(facts)).brief
+        return last_version(drafter.write(Order("local", kinds[kind], brief, new_id())))
+
+    return draft
+
+
+def _writer(library: Library, search: Search) -> OutlineWriter:
+    roles, competencies = role_names(library, search.embeddings), competency_names(library, search.embeddings)
+    return OutlineWriter(library, Planner(library, roles, competencies))
+
+
 def build(
     settings: Settings,
     *,
@@ -78,8 +102,7 @@ def build(
     library, search = open_library_search(settings, clock, progress)
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
     roles = role_names(library, search.embeddings)
-    planner = Planner(library, roles, competency_names(library, search.embeddings))
-    writer = OutlineWriter(library, planner)
+    writer = _writer(library, search)
     reader = RuleReader(library, kinds, roles, clock)
     drafter = Drafter(search, writer, clock)
     kept = records or Store(open_engine(settings))

@@ -78,6 +78,11 @@ class Drafter:
         return Version(draft=draft, conversation_id=order.conversation_id, brief=order.brief, passages=views)
 
 
+def last_version(parts: Iterator[Section | Version]) -> Version:
+    """The version that a drafter's parts end with."""
+    return next(part for part in parts if isinstance(part, Version))
+
+
 def query_of(kind: Kind, brief: Brief) -> str:
     """What to search for: the kind's query with the brief's words in it; unknown facts fall away."""
     return " ".join(PLACE.sub(lambda match: brief.text(match[1]) or "", kind.rules.query).split())

@@ -17,7 +17,12 @@ class Lookup:
     """A search with its filters set."""
 
     def __init__(
-        self, search: Search, k: int, topics: tuple[str, ...], jurisdiction: str | None, engagement: str | None
+        self,
+        search: Search,
+        k: int,
+        topics: tuple[str, ...],
+        jurisdiction: str | None,
+        engagement: str | None,
     ) -> None:
         code = place_code(jurisdiction) if jurisdiction else None
         if jurisdiction and code is None:

@@ -11,7 +11,7 @@ from assistant.turns import Answer
 
 NOT_COVERED = (
     "The guidance does not cover this. I would rather say so than quote the nearest thing. "
-    "Ask about defining the work, finding, interviewing, contracting, onboarding, managing or giving feedback."
+    "Ask about defining the work, finding, interviewing, contracting, leading people or giving feedback."
 )
 OFF_TOPIC = (
     "That is outside what I do. I help you define, hire and lead IT contractors and remote staff: "
@@ -25,7 +25,7 @@ OTHER_LANGUAGE: Mapping[str, str] = {
     "it": "Senza un modello linguistico leggo solo l'inglese. Descriva in inglese il lavoro che serve.",
     "pt": "Sem um modelo de linguagem, só leio inglês. Descreva em inglês o trabalho de que precisa.",
     "nl": "Zonder taalmodel lees ik alleen Engels. Beschrijf in het Engels welk werk er gedaan moet worden.",
-    "pl": "Bez modelu językowego czytam tylko po angielsku. Proszę opisać po angielsku, jaka praca jest potrzebna.",
+    "pl": "Bez modelu językowego czytam tylko po angielsku. Proszę opisać pracę po angielsku.",
 }
 ANY_LANGUAGE = (
     "Without a language model I read English only. Please describe in English the work you need done."
@@ -36,8 +36,8 @@ SHOWN = 8
 def greeting(kinds: Mapping[str, Kind]) -> str:
     """A greeting that says what to do next."""
     return (
-        "Hello. Tell me in your own words whom you need and for what, for example: 'a network engineer for three "
-        f"months to rebuild our office network, London hours, reports to me'. {_offer(kinds)}"
+        "Hello. Tell me in your own words whom you need and for what, for example: 'a network engineer for "
+        f"three months to rebuild our office network, London hours, reports to me'. {_offer(kinds)}"
     )
 
 

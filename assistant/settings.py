@@ -5,6 +5,7 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -50,16 +51,16 @@ class Settings(BaseSettings):
             return False
 
 
-def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of the environment; raises `SettingsError` on a wrong, unknown or unsafe one."""
-    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
-    for name in sorted(environ):
-        if name.startswith(PREFIX) and name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(sorted(known))}."
-            raise SettingsError(f"The setting {name!r} is unknown.", advice=hint)
+def read_settings(environ: Mapping[str, str] | None = None, **chosen: Any) -> Settings:
+    """The settings of the environment, overruled by those chosen on the command line.
+
+    Raises `SettingsError` on a wrong, unknown or unsafe one.
+    """
+    given = {name: value for name, value in (environ or os.environ).items() if name.startswith(PREFIX)}
+    _refuse_unknown(given)
+    values = {name.removeprefix(PREFIX).lower(): value for name, value in given.items()}
     try:
-        settings = Settings()
+        settings = Settings.model_validate({**values, **chosen})
     except ValidationError as error:
         item = error.errors()[0]
         name = f"{PREFIX}{str(item['loc'][0]).upper()}"
@@ -72,3 +73,11 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             advice="Set HIRING_TOKEN to a long random text, or leave HIRING_HOST at 127.0.0.1.",
         )
     return settings
+
+
+def _refuse_unknown(given: Mapping[str, str]) -> None:
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    for name in sorted(set(given) - known):
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(sorted(known))}."
+        raise SettingsError(f"The setting {name!r} is unknown.", advice=hint)

@@ -67,7 +67,7 @@ class Turns:
     def take(self, owner: str, conversation_id: str, text: str) -> Iterator[Event]:
         """Yield the events of one turn, the last of them `done`; nothing is kept unless all of it is.
 
-        Raises `EmptyError`, `TooLargeError`, `NotFoundError` before the first event, `StorageError` at the end.
+        Raises `EmptyError`, `TooLargeError` or `NotFoundError` before the first event, `StorageError` last.
         """
         check_message(text)
         with self._locks[(owner, conversation_id)]:
@@ -91,9 +91,16 @@ class Turns:
         reading = self._reader.read(text, Context(conversation.brief, conversation.asked, drafted))
         message = Message(id=self._new_id(), role="manager", text=text, created_at=self._clock().isoformat())
         changes = [change for change in reading.changes if change.quote in text]
-        return _State(
-            owner, conversation, message, reading, conversation.brief.merge(changes, message.id), before
-        )
+        brief = self._start_afresh(reading, changes, conversation.brief)
+        return _State(owner, conversation, message, reading, brief.merge(changes, message.id), before)
+
+    def _start_afresh(self, reading: Reading, changes: Sequence[Change], brief: Brief) -> Brief:
+        """Forget the last note's facts when another note is asked for, so that none of them leaks into it."""
+        notes = {change.fact for change in changes if FACTS[change.fact].scope == "note"}
+        if not notes or not any(self._kinds[kind].fresh for kind in reading.kinds):
+            return brief
+        kept = {name: fact for name, fact in brief.facts.items() if FACTS[name].scope != "note"}
+        return Brief(facts=kept, conflicts=brief.conflicts)
 
     def _act(self, state: _State) -> Iterator[Event]:
         if state.reading.question:

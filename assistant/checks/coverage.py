@@ -48,7 +48,8 @@ def _beyond(subject: Subject, section: Section | None) -> Iterator[Finding]:
     extra = subject.brief.items("must_haves")[MOST_MUST_HAVES:]
     if extra:
         total = MOST_MUST_HAVES + len(extra)
-        message = f"{total} must-haves: one interview covers the first {MOST_MUST_HAVES}, {len(extra)} are uncovered."
+        covered = f"one interview covers the first {MOST_MUST_HAVES}, {len(extra)} are uncovered"
+        message = f"{total} must-haves: {covered}."
         suggestion = "Move what can be learnt to the nice-to-haves, or plan a second interview."
         yield found("coverage", "advice", message, suggestion=suggestion, section=section)
 

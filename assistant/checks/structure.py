@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from assistant.checks.subject import Options, Subject, found
 from assistant.draft import Finding
 
-TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[a-z_.]+\}|<(?:name|company|role|date|insert)[^>]*>|\[(?:insert|your)\b[^\]]*\]",
-                      re.IGNORECASE)  # fmt: skip
+TEMPLATE = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\{[a-z_.]+\}"
+    r"|<(?:name|company|role|date|insert)[^>]*>|\[(?:insert|your)\b[^\]]*\]",
+    re.IGNORECASE,
+)
 FLAVOUR = re.compile(r"\b(?:ninja|rock ?star|guru|wizard|hacker|jedi|superhero|unicorn)s?\b", re.IGNORECASE)
 
 
