@@ -14,9 +14,8 @@ from knowledge.errors import CardError
 from knowledge.facets import facets_of
 from knowledge.lexical import Lexicon
 from knowledge.passages import Passage, passages_of
+from knowledge.ranking import Scores, Vector
 from knowledge.vector_cache import Matrix, cached_vectors
-
-Scores = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class LibraryIndex:
     starts: npt.NDArray[np.intp]
     lexicon: Lexicon
 
-    def meaning(self, vector: npt.NDArray[np.float32]) -> Scores:
+    def meaning(self, vector: Vector) -> Scores:
         """The cosine of each passage's best facet with the question's vector."""
         best: Scores = np.maximum.reduceat(self.vectors @ vector, self.starts).astype(np.float64)
         return best
@@ -36,6 +35,10 @@ class LibraryIndex:
     def words(self, question: str) -> Scores:
         """BM25 of each passage, its facets taken as one text."""
         return self.lexicon.scores(question)
+
+    def words_of(self, question: str, texts: Sequence[str]) -> Scores:
+        """BM25 of uploaded texts, on the library's scale."""
+        return self.lexicon.scores_of(question, texts)
 
 
 def index_library(

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from knowledge.passages import CardKind
 
 Scores = npt.NDArray[np.float64]
+Vector = npt.NDArray[np.float32]
 
 WORDS_WEIGHT = 0.2
 WORDS_HALF = 8.0

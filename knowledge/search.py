@@ -12,10 +12,16 @@ from langchain_core.embeddings import Embeddings
 from knowledge import ranking
 from knowledge.cache import Cache, default_folders
 from knowledge.cards import Library, load_library
+from knowledge.documents import Documents, passage_of
 from knowledge.embedding import MiniLM
+from knowledge.folder_lock import FolderLock
 from knowledge.library_index import LibraryIndex, index_library
+from knowledge.model_file import model_file
+from knowledge.owner_vectors import OwnerVectors
 from knowledge.passages import Engagement, Passage
-from knowledge.scope import Scope, scope_of
+from knowledge.scope import scope_of
+
+Scored = tuple[Passage, float]
 
 
 @dataclass(frozen=True)
@@ -29,10 +35,18 @@ class Found:
 class Search:
     """The library and, for a named owner, that owner's documents. Thread-safe; same question, same order."""
 
-    def __init__(self, index: LibraryIndex, embeddings: Embeddings) -> None:
+    def __init__(
+        self, index: LibraryIndex, embeddings: Embeddings, owners: OwnerVectors | None = None
+    ) -> None:
         self._index = index
         self._embeddings = embeddings
+        self._owners = owners
         self._by_id = {passage.id: passage for passage in index.passages}
+
+    @property
+    def embeddings(self) -> Embeddings:
+        """The embedding model that the index was made with."""
+        return self._embeddings
 
     def search(
         self,
@@ -47,45 +61,74 @@ class Search:
         """The best `k` passages that fit the filters, ties by id."""
         if not query.strip():
             return Found(answered=False, passages=())
+        vector = np.array(self._embeddings.embed_query(query), dtype=np.float32)
         scope = scope_of(topics, jurisdiction, engagement)
-        ranked = sorted(self._library(query, scope), key=lambda passage: (-(passage.score or 0), passage.id))
-        best = ranked[0].score or 0 if ranked else 0
-        return Found(answered=ranking.answered(best), passages=tuple(ranked[:k]))
+        scored = [*self._library(query, vector), *self._uploaded(query, vector, owner)]
+        ranked = sorted(
+            ((round(score, 4), passage) for passage, score in scored if scope.holds(passage)),
+            key=lambda pair: (-pair[0], pair[1].id),
+        )
+        return Found(
+            answered=bool(ranked) and ranking.answered(ranked[0][0]),
+            passages=tuple(dataclasses.replace(passage, score=score) for score, passage in ranked[:k]),
+        )
 
     def passage(self, id: str, owner: str | None = None) -> Passage | None:
         """One passage by id: of the library, or of this owner's documents."""
-        return self._by_id.get(id)
+        if id in self._by_id or owner is None or self._owners is None:
+            return self._by_id.get(id)
+        chunk = self._owners.chunk(owner, id)
+        return passage_of(chunk, owner) if chunk else None
 
     def topic_passages(self, topic: str) -> tuple[Passage, ...]:
         """Every library passage on a topic: those that have it first among theirs, then the rest, by id."""
         held = [passage for passage in self._index.passages if topic in passage.topics]
         return tuple(sorted(held, key=lambda passage: (passage.topics.index(topic), passage.id)))
 
-    def _library(self, query: str, scope: Scope) -> list[Passage]:
-        vector = np.array(self._embeddings.embed_query(query), dtype=np.float32)
+    def refresh(self, owner: str) -> None:
+        """Follow a change of this owner's documents: call it after every upload, replacement or removal."""
+        if self._owners is not None:
+            self._owners.refresh(owner)
+
+    def close(self) -> None:
+        """Let go of the data folder's files."""
+        if self._owners is not None:
+            self._owners.close()
+
+    def _library(self, query: str, vector: ranking.Vector) -> Iterable[Scored]:
         scores = ranking.fused(self._index.meaning(vector), self._index.words(query))
-        return [
-            dataclasses.replace(
-                passage, score=round(float(score) + ranking.KIND_OFFSET.get(passage.card, 0), 4)
-            )
-            for passage, score in zip(self._index.passages, scores, strict=True)
-            if scope.holds(passage)
-        ]
+        for passage, score in zip(self._index.passages, scores, strict=True):
+            yield passage, float(score) + ranking.KIND_OFFSET.get(passage.card, 0.0)
+
+    def _uploaded(self, query: str, vector: ranking.Vector, owner: str | None) -> Iterable[Scored]:
+        if owner is None or self._owners is None:
+            return
+        near = self._owners.nearest(owner, vector)
+        words = self._index.words_of(query, [f"{chunk.heading} {chunk.text}" for chunk, _ in near])
+        scores = ranking.fused(np.array([cosine for _, cosine in near]), words)
+        for (chunk, _), score in zip(near, scores, strict=True):
+            yield passage_of(chunk, owner), float(score)
 
 
 def open_search(
     cache_dir: Path | None,
-    data_dir: Path | None,
+    data: FolderLock | None,
     today: dt.date,
     progress: Callable[[str], None],
     *,
+    documents: Documents | None = None,
     library: Library | None = None,
 ) -> Search:
-    """Open the search, building model file and index where they are missing.
+    """Open the search, building model file and index where they are missing. Raises `SetupError`.
 
-    `cache_dir` None is the environment's own folder. Raises `SetupError`.
+    `cache_dir` None is the environment's own folder. With `data`, a data folder that the caller has
+    acquired, and `documents`, owners find what they have uploaded; else the library alone is searched.
     """
     cache = Cache((cache_dir,) if cache_dir else default_folders())
+    model_file(cache, progress)
     embeddings = MiniLM(cache, progress)
     index = index_library(library or load_library(), today, embeddings, embeddings.digest, cache, progress)
-    return Search(index, embeddings)
+    owners = None
+    if data is not None and documents is not None:
+        owners = OwnerVectors(data, documents, embeddings, embeddings.digest, progress)
+    return Search(index, embeddings, owners)

@@ -4,12 +4,14 @@ import datetime as dt
 import hashlib
 import math
 import re
+from collections.abc import Iterable, Sequence
 
 import pytest
 from langchain_core.embeddings import Embeddings
 
 from knowledge.cache import Cache, default_folders
 from knowledge.cards import CompetencyCard, GuidanceCard, LawCard, Library, RoleCard, Topic
+from knowledge.documents import Chunk, chunks_of
 from knowledge.embedding import MiniLM
 
 SOURCES = [
@@ -140,3 +142,34 @@ def word_embeddings() -> WordEmbeddings:
 def minilm() -> MiniLM:
     """The real model, from the environment's own cache folder."""
     return MiniLM(Cache(default_folders()))
+
+
+class Shelf:
+    """Uploaded documents in memory."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, dict[str, tuple[Chunk, ...]]] = {}
+
+    def put(self, owner: str, id: str, *pieces: str) -> tuple[Chunk, ...]:
+        """Upload or replace a document of one-line pieces."""
+        chunks = chunks_of(id, f"Handbook {id}", "2026-09", [("House rules", piece) for piece in pieces])
+        self.held.setdefault(owner, {})[id] = chunks
+        return chunks
+
+    def drop(self, owner: str, id: str) -> None:
+        """Remove a document."""
+        del self.held[owner][id]
+
+    def chunk_ids(self, owner: str) -> Iterable[str]:
+        """All chunk ids of an owner."""
+        return [chunk.id for chunks in self.held.get(owner, {}).values() for chunk in chunks]
+
+    def chunks(self, owner: str, ids: Sequence[str]) -> Iterable[Chunk]:
+        """The owner's chunks with these ids."""
+        return [chunk for chunks in self.held.get(owner, {}).values() for chunk in chunks if chunk.id in ids]
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    """Nothing uploaded yet."""
+    return Shelf()

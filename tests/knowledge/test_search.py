@@ -1,7 +1,11 @@
 """A search finds the library's passages in a stable order, and says whether they answer."""
 
+from __future__ import annotations
+
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from langchain_core.embeddings import Embeddings
@@ -9,8 +13,13 @@ from langchain_core.embeddings import Embeddings
 from knowledge.cache import Cache
 from knowledge.cards import Library
 from knowledge.errors import CardError
+from knowledge.folder_lock import FolderLock
 from knowledge.library_index import index_library
+from knowledge.owner_vectors import OwnerVectors
 from knowledge.search import Search
+
+if TYPE_CHECKING:
+    from tests.knowledge.conftest import Shelf
 
 TODAY = dt.date(2026, 11, 1)
 
@@ -100,3 +109,41 @@ def test_progress_is_told_when_vectors_are_made(
     for _ in range(2):
         index_library(small_library, TODAY, word_embeddings, "words", Cache((tmp_path,)), told.append)
     assert len(told) == 1
+
+
+@pytest.fixture
+def owned(
+    small_library: Library, word_embeddings: Embeddings, tmp_path: Path, shelf: Shelf
+) -> Iterator[Search]:
+    """The small library beside uploaded documents."""
+    index = index_library(small_library, TODAY, word_embeddings, "words", Cache((tmp_path,)), print)
+    with FolderLock(tmp_path / "data") as lock:
+        search = Search(
+            index, word_embeddings, OwnerVectors(lock, shelf, word_embeddings, "words", lambda line: None)
+        )
+        yield search
+        search.close()
+
+
+def test_an_upload_is_found_beside_the_library_and_marked(owned: Search, shelf: Shelf) -> None:
+    """A manager's own guidance leads where it fits best, says whose it is, and opens for them alone."""
+    (chunk,) = shelf.put("ann", "a", "Publish the pay range only after the works council agrees.")
+    owned.refresh("ann")
+    found = owned.search("Publish the pay range, works council?", owner="ann")
+    first = found.passages[0]
+    assert (first.id, first.owner, first.card) == (chunk.id, "ann", "document")
+    assert "show-pay" in [passage.id for passage in found.passages]
+    assert owned.passage(chunk.id, "ann") is not None
+    for other in ("bob", None):
+        assert chunk.id not in ids(owned, "Publish the pay range, works council?", owner=other)
+        assert owned.passage(chunk.id, other) is None
+
+
+def test_a_removed_upload_is_found_no_more(owned: Search, shelf: Shelf) -> None:
+    """After a removal neither search nor id finds it."""
+    (chunk,) = shelf.put("ann", "a", "Works council.")
+    assert chunk.id in ids(owned, "works council", owner="ann")
+    shelf.drop("ann", "a")
+    owned.refresh("ann")
+    assert chunk.id not in ids(owned, "works council", owner="ann")
+    assert owned.passage(chunk.id, "ann") is None
