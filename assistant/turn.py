@@ -1,8 +1,6 @@
 """One turn: read, merge, decide, draft, check, keep, and say what happened as it happens."""
 
 import datetime as dt
-import threading
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +15,7 @@ from assistant.drafting import Drafter, Order, rank_questions
 from assistant.errors import EmptyError, TooLargeError
 from assistant.facts import FACTS
 from assistant.kinds import Kind
+from assistant.locks import Locks
 from assistant.reading.reading import Context, Reader, Reading
 from assistant.records.records import Exchange, Records, Version
 from assistant.turns import Answer, BriefView, Conversation, DeclinedView, Event, EventName, Message, Turn
@@ -62,7 +61,7 @@ class Turns:
         self._records = records
         self._clock = clock
         self._new_id = new_id
-        self._locks: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
+        self.locks = Locks()
 
     def take(self, owner: str, conversation_id: str, text: str) -> Iterator[Event]:
         """Yield the events of one turn, the last of them `done`; nothing is kept unless all of it is.
@@ -70,7 +69,7 @@ class Turns:
         Raises `EmptyError`, `TooLargeError` or `NotFoundError` before the first event, `StorageError` last.
         """
         check_message(text)
-        with self._locks[(owner, conversation_id)]:
+        with self.locks.hold(owner, conversation_id):
             conversation = self._records.conversation(owner, conversation_id)
             yield _event("status", {"stage": "reading"})
             state = self._read(owner, conversation, text)
