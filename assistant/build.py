@@ -5,26 +5,25 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.brief import Brief, typed_changes
 from assistant.checks.registry import CHECKS
-from assistant.desk import Desk
 from assistant.drafting import Drafter, Order, last_version
 from assistant.errors import InvalidError
 from assistant.kinds import PROMPTS, Kind, load_kinds
 from assistant.reading.reading import Reader
-from assistant.reading.rules import RuleReader
-from assistant.records.database import open_engine
 from assistant.records.records import Records, Version
-from assistant.records.store import Store
 from assistant.settings import Settings
-from assistant.turn import Turns
 from assistant.writing.outline import OutlineWriter
 from assistant.writing.plan import Planner
 from assistant.writing.writer import Writer
 from knowledge.cards import Library, load_library
 from knowledge.names import competency_names, role_names
 from knowledge.search import Search, open_search
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
 
 Clock = Callable[[], dt.datetime]
 Progress = Callable[[str], None]
@@ -41,7 +40,7 @@ class Assistant:
     writer: Writer
     drafter: Drafter
     records: Records
-    desk: Desk
+    desk: "Desk"
 
 
 def now() -> dt.datetime:
@@ -73,7 +72,7 @@ def build_drafter(
     """What drafts a kind from typed facts and keeps nothing; it raises `InvalidError` on an unknown name."""
     library, search = open_library_search(settings, clock, progress)
     kinds = load_kinds(library, frozenset(CHECKS))
-    drafter = Drafter(search, _writer(library, search), clock)
+    drafter = Drafter(search, new_writer(library, search), clock)
 
     def draft(kind: str, facts: Mapping[str, object]) -> Version:
         if kind not in kinds:
@@ -84,7 +83,8 @@ def build_drafter(
     return draft
 
 
-def _writer(library: Library, search: Search) -> OutlineWriter:
+def new_writer(library: Library, search: Search) -> OutlineWriter:
+    """The writer that needs no model."""
     roles, competencies = role_names(library, search.embeddings), competency_names(library, search.embeddings)
     return OutlineWriter(library, Planner(library, roles, competencies))
 
@@ -99,10 +99,17 @@ def build(
     records: Records | None = None,
 ) -> Assistant:
     """Wire the assistant; raises `SetupError` with what to do when something is not as it must be."""
+    # A search or a check from the command line never pays for the records and the reader.
+    from assistant.desk import Desk
+    from assistant.reading.rules import RuleReader
+    from assistant.records.database import open_engine
+    from assistant.records.store import Store
+    from assistant.turn import Turns
+
     library, search = open_library_search(settings, clock, progress)
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
     roles = role_names(library, search.embeddings)
-    writer = _writer(library, search)
+    writer = new_writer(library, search)
     reader = RuleReader(library, kinds, roles, clock)
     drafter = Drafter(search, writer, clock)
     kept = records or Store(open_engine(settings))

@@ -45,8 +45,8 @@ class LineRule(Strict):
     """Where some lines of a section come from.
 
     `source` is one of a closed set: `fact`, `role.FIELD`, `competencies.FIELD`, `must_haves`, `uncovered`,
-    `agenda`, `guidance:TOPIC`, `draft:KIND.SECTION`. `each` names the list fact to repeat over, `when` the condition
-    (`NAME`, `not NAME`, or `engagement=contractor`), `card` the one guidance card to quote.
+    `agenda`, `guidance:TOPIC`, `draft:KIND.SECTION`. `each` names the list fact to repeat over, `when`
+    the condition (`NAME`, `not NAME`, or `engagement=contractor`), `card` the one guidance card to quote.
     """
 
     source: str = Field(alias="from")

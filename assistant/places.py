@@ -18,8 +18,8 @@ OTHER_NAMES = {
     "uk": "GB", "great britain": "GB", "britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
     "northern ireland": "GB", "usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US",
     "america": "US", "eu": "EU", "european union": "EU", "new york state": "US-NY",
-    "new york city": "US-NY-NYC", "nyc": "US-NY-NYC", "holland": "NL", "czech republic": "CZ", "washington state": "US-WA",
-    "washington dc": "US-DC", "washington d.c.": "US-DC",
+    "new york city": "US-NY-NYC", "nyc": "US-NY-NYC", "holland": "NL", "czech republic": "CZ",
+    "washington state": "US-WA", "washington dc": "US-DC", "washington d.c.": "US-DC",
 }  # fmt: skip
 
 

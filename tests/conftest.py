@@ -1,0 +1,73 @@
+"""What many tests need: the real library, its search, the kinds, a still clock and counted ids."""
+
+import datetime as dt
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from assistant.brief import Brief, typed_changes
+from assistant.build import new_writer, open_library_search
+from assistant.checks.registry import CHECKS
+from assistant.drafting import Drafter, Order, last_version
+from assistant.kinds import Kind, load_kinds
+from assistant.records.records import Version
+from assistant.settings import Settings
+from knowledge.cards import Library
+from knowledge.search import Search
+
+NOW = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="session")
+def clock() -> Callable[[], dt.datetime]:
+    """A clock that stands still."""
+    return lambda: NOW
+
+
+@pytest.fixture(scope="session")
+def library_search(clock: Callable[[], dt.datetime]) -> tuple[Library, Search]:
+    """The real library with its index."""
+    return open_library_search(Settings(), clock)
+
+
+@pytest.fixture(scope="session")
+def library(library_search: tuple[Library, Search]) -> Library:
+    """The real library."""
+    return library_search[0]
+
+
+@pytest.fixture(scope="session")
+def search(library_search: tuple[Library, Search]) -> Search:
+    """The search over the real library."""
+    return library_search[1]
+
+
+@pytest.fixture(scope="session")
+def kinds(library: Library) -> dict[str, Kind]:
+    """The kinds under prompts/."""
+    return load_kinds(library, frozenset(CHECKS))
+
+
+@pytest.fixture
+def ids() -> Callable[[], str]:
+    """Ids that count up."""
+    counter = itertools.count(1)
+    return lambda: f"id{next(counter)}"
+
+
+@pytest.fixture(scope="session")
+def drafter(library: Library, search: Search, clock: Callable[[], dt.datetime]) -> Drafter:
+    """A drafter over the real library."""
+    return Drafter(search, new_writer(library, search), clock)
+
+
+@pytest.fixture(scope="session")
+def compose(drafter: Drafter, kinds: dict[str, Kind]) -> Callable[..., Version]:
+    """Draft a kind from typed facts: `compose(kind, **facts)`."""
+
+    def draft(kind: str, before: Version | None = None, **facts: object) -> Version:
+        brief = Brief().merge(typed_changes(facts)).brief
+        return last_version(drafter.write(Order("local", kinds[kind], brief, "d1", before=before)))
+
+    return draft
