@@ -1,0 +1,41 @@
+"""Check any text with one family: the public entrance."""
+
+from assistant.checks.text.family import BY_NAME, FamilyName
+from assistant.checks.text.hits import Asked, find_hits, to_finding
+from assistant.checks.text.lexicon import Audience, load_lexicon
+from assistant.checks.text.scan import Scan
+from assistant.checks.text.tokens import read
+from assistant.draft import Finding
+from assistant.errors import InvalidError, TooLargeError
+from assistant.places import jurisdiction as place_code
+
+LARGEST = 2_000_000
+
+
+def check_text(
+    text: str, as_: FamilyName, jurisdiction: str | None = None, audience: Audience | None = None
+) -> tuple[Finding, ...]:
+    """Everything a family finds in a text, in its order; spans count the code points of the text.
+
+    Raises `TooLargeError` over 2 MB and `InvalidError` for an unknown jurisdiction.
+    """
+    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        raise TooLargeError("The text is over 2 MB.", advice="Check it in parts.")
+    place = place_code(jurisdiction) if jurisdiction else None
+    if jurisdiction and place is None:
+        raise InvalidError("The jurisdiction is unknown.", advice="Give a code such as 'US-CA' or 'GB'.")
+    return check_wording(text, as_, Asked(place, audience))
+
+
+def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = True) -> tuple[Finding, ...]:
+    """As `check_text`; without `whole`, a line of a longer text: nothing on what the text lacks."""
+    family = BY_NAME[as_]
+    if not family.concerns(asked):
+        return ()
+    lexicon = load_lexicon(as_)
+    scan = Scan(read(text), lexicon.vocabulary)
+    hits = find_hits(scan, lexicon, asked)
+    findings = [to_finding(scan, lexicon, hit, asked) for hit in hits]
+    if whole:
+        findings += family.whole(scan, hits, asked)
+    return tuple(sorted(findings, key=lambda finding: (*finding.span, finding.category)))

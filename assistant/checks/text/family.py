@@ -1,0 +1,31 @@
+"""A family of checks: its word tables, and what only code can see in the whole text."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from assistant.checks.text.hits import Asked, Hit
+from assistant.checks.text.scan import Scan
+from assistant.draft import Finding
+
+FamilyName = Literal["job_ad", "interview_question", "contractor_terms", "feedback"]
+FAMILIES: tuple[FamilyName, ...] = get_args(FamilyName)
+
+# Findings on the whole text (what is missing, its length, its balance), given what the word tables found.
+Whole = Callable[[Scan, tuple[Hit, ...], Asked], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class Family:
+    """How one family is checked; `concerns` says whether it has anything to say to an audience."""
+
+    whole: Whole = lambda scan, hits, asked: ()
+    concerns: Callable[[Asked], bool] = lambda asked: True
+
+
+BY_NAME: Mapping[FamilyName, Family] = {
+    "job_ad": Family(),
+    "interview_question": Family(),
+    "contractor_terms": Family(concerns=lambda asked: asked.audience != "employee"),
+    "feedback": Family(),
+}

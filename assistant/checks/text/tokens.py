@@ -1,0 +1,102 @@
+"""Cut a text into tokens and sentences; every span counts code points of the text as received."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.checks.text.words import CURLY, INVISIBLE
+
+_LETTER = r"[^\W\d_]"
+_INSIDE = rf"(?:[^\W_]|[\u0300-\u036f]|[{INVISIBLE}]++(?=[^\W_])|['{CURLY}](?={_LETTER}))"
+TOKEN = re.compile(rf"(?:{_LETTER}\.){{2,}}|\d++(?:[.,]\d++)*|{_LETTER}{_INSIDE}*+")
+# Between two words of one sentence; everything else is looked at.
+PLAIN = frozenset((
+    " ", "  ", "-", "/", "'", ", ", " (", ") ", " - ", " / ",
+    "\N{NO-BREAK SPACE}", "\N{EN DASH}", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}",
+))  # fmt: skip
+NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+STOP = re.compile(r"[!?…。]|\.(?=[)\]\"'’”*_]*(?:\s|$))|[;|•·●▪◦‣\t]")
+ABBREVIATIONS = frozenset((
+    "e.g.", "i.e.", "eg", "ie", "etc", "incl", "excl", "approx", "ca", "vs", "no", "nr", "min", "max",
+    "mr", "mrs", "ms", "dr", "st", "dept", "inc", "ltd", "co",
+))  # fmt: skip
+# A line this long was wrapped by a program, so the sentence goes on in the next.
+WRAPPED = 45
+BULLET = re.compile(r"[-*+•·●▪◦‣>#|]")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as tokens: where each starts and ends, and the number of its sentence."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentence_of: tuple[int, ...]
+    stops: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.starts)
+
+    def surface(self, at: int) -> str:
+        """A token as it is written."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """The characters from one token up to, not including, another."""
+        return self.starts[first], self.ends[stop - 1]
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The tokens of each sentence, half-open."""
+        return tuple(zip((0, *self.stops[:-1]), self.stops, strict=True)) if self.stops else ()
+
+    def sentence_text(self, number: int) -> str:
+        """A sentence as it is written, with the sign that closes it."""
+        first, stop = self.sentences[number]
+        start, end = self.span(first, stop)
+        return self.text[start:end] + re.match(r"[)\]\"'’”]?[.!?…]?", self.text[end : end + 2])[0]  # type: ignore[index]
+
+
+def read(text: str) -> Reading:
+    """Cut a text into tokens and sentences, in one pass."""
+    starts: list[int] = []
+    ends: list[int] = []
+    numbers: list[int] = []
+    stops: list[int] = []
+    end, sentence = 0, 0
+    for match in TOKEN.finditer(text):
+        start, after = match.span()
+        if starts and text[end:start] not in PLAIN and _parts(text, starts[-1], end, start):
+            stops.append(len(starts))
+            sentence += 1
+        starts.append(start)
+        ends.append(after)
+        numbers.append(sentence)
+        end = after
+    if starts:
+        stops.append(len(starts))
+    return Reading(text, tuple(starts), tuple(ends), tuple(numbers), tuple(stops))
+
+
+def _parts(text: str, last_start: int, end: int, start: int) -> bool:
+    """Say whether a sentence ends between two tokens."""
+    gap = text[end:start]
+    if NEWLINE.search(gap):
+        return not _wrapped(text, gap, end)
+    mark = STOP.search(gap)
+    if mark is None:
+        # "U.S. Citizens" goes on; "in the U.S. You will" is read as going on too.
+        return False
+    if mark[0] == ".":
+        return text[last_start:end].casefold() not in ABBREVIATIONS or not gap.startswith(".")
+    return True
+
+
+def _wrapped(text: str, gap: str, end: int) -> bool:
+    """Say whether a program broke the line inside a sentence: it is long, and only space follows."""
+    if gap.strip(" ,\r\n\u00a0") or len(NEWLINE.findall(gap)) != 1:
+        return False
+    window = text[max(0, end - WRAPPED) : end]
+    return len(window) == WRAPPED and not NEWLINE.search(window)

@@ -1,0 +1,56 @@
+"""The names under which a pattern can find a word: as written, without its clitic, as lemma and singular."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Longer runs of letters are no English word: neither folded whole nor looked up.
+LONGEST = 40
+DROP = str.maketrans("", "", INVISIBLE)
+CURLY = "\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}\N{FULLWIDTH APOSTROPHE}"
+APOSTROPHES = str.maketrans({char: "'" for char in CURLY})
+CLITIC = re.compile(r"'(?:s|re|ll|ve|d|m)$")
+NUMBER_WORDS = frozenset((
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+))  # fmt: skip
+
+
+def folded(surface: str) -> str:
+    """A word without case, invisible characters and curly quotes; cut when it is too long to be one."""
+    plain = surface[:LONGEST].translate(DROP).translate(APOSTROPHES)
+    return unicodedata.normalize("NFKC", plain).casefold()
+
+
+@lru_cache(maxsize=50_000)
+def names(surface: str) -> tuple[str, ...]:
+    """Every name of a word: `Drivers’` and `driver's` are also `driver`, `didn't` is also `not` and `do`."""
+    word = folded(surface)
+    found = [word]
+    base = CLITIC.sub("", word)
+    if word.endswith("n't"):
+        found.append("not")
+        base = {"can't": "can", "won't": "will", "shan't": "shall"}.get(word, word.removesuffix("n't"))
+    elif word == "cannot":
+        found += ["can", "not"]
+    if base != word:
+        found.append(base)
+    if base.isalpha() and len(surface) < LONGEST:
+        found.append(_lemma(base))
+        if len(base) > 3 and base.endswith("s") and not base.endswith("ss"):
+            found.append(base[:-1])
+    return tuple(dict.fromkeys(found))
+
+
+def is_number(surface: str) -> bool:
+    """Say whether a token is a figure or a number word."""
+    return surface[0].isdigit() or folded(surface) in NUMBER_WORDS
+
+
+def _lemma(word: str) -> str:
+    import simplemma  # its tables take 0.2 s to read
+
+    lemma = simplemma.lemmatize(word, lang="en")
+    return str(lemma).casefold()
