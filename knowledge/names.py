@@ -11,6 +11,11 @@ import numpy.typing as npt
 
 from knowledge.cards import Library
 
+# Names that are ordinary words too: they count only with their capital ("Go", not "go on site").
+CAPITAL = frozenset(
+    ("box", "chef", "dart", "excel", "express", "flask", "go", "make", "puppet", "react", "rest", "rust", "slack",
+     "spark", "spring", "swift", "teams", "vault", "word")
+)  # fmt: skip
 WORD = re.compile(r"[^\W_]+(?:[+#]+|\.[^\W_]+)*", re.UNICODE)
 
 
@@ -48,31 +53,28 @@ class Names:
         self, names: Mapping[str, Sequence[str]], descriptions: Mapping[str, str], embedder: Embedder
     ) -> None:
         self._ids = tuple(names)
-        self._by_words: dict[tuple[str, ...], str] = {}
+        self._by_words: dict[tuple[str, ...], dict[str, None]] = {}
         for id_, aliases in names.items():
             for alias in aliases:
-                self._by_words.setdefault(tuple(word for word, _, _ in words(alias)), id_)
+                self._by_words.setdefault(tuple(word for word, _, _ in words(alias)), {})[id_] = None
         self._by_words.pop((), None)
         self._longest = max(map(len, self._by_words), default=0)
         self._descriptions = [descriptions[id_] for id_ in self._ids]
         self._embedder = embedder
 
     def all_in(self, text: str) -> list[Named]:
-        """Every name in the text, the longest at each place, in order of place."""
+        """Every name in the text, the longest at each place, in order of place; a shared name counts for each."""
         tokens, found, at = words(text), [], 0
         while at < len(tokens):
             for size in range(min(self._longest, len(tokens) - at), 0, -1):
-                id_ = self._by_words.get(tuple(word for word, _, _ in tokens[at : at + size]))
-                if id_:
-                    found.append(Named(id_, tokens[at][1], tokens[at + size - 1][2]))
+                start, end = tokens[at][1], tokens[at + size - 1][2]
+                ids = self._by_words.get(tuple(word for word, _, _ in tokens[at : at + size]), {})
+                if ids and not (tokens[at][0] in CAPITAL and size == 1 and text[start].islower()):
+                    found += [Named(id_, start, end) for id_ in ids]
                     at += size - 1
                     break
             at += 1
         return found
-
-    def exact(self, text: str) -> str | None:
-        """The id whose name is the whole text."""
-        return self._by_words.get(tuple(word for word, _, _ in words(text)))
 
     def closest(self, text: str, *, least: float, among: Iterable[str] | None = None) -> str | None:
         """The id whose description is nearest in meaning, or none when the cosine is below `least`."""

@@ -77,7 +77,18 @@ def _law(card: LawCard, today: dt.date) -> Passage:
 
 
 def _role(card: RoleCard, library: Library) -> Passage:
-    competencies = (f"{library.competencies[need.id].title}: {need.why}" for need in card.competencies)
+    competencies = (
+        " ".join(
+            part
+            for part in (
+                f"{library.competencies[need.id].title}: {need.why}",
+                need.behavioural,
+                need.situational,
+            )
+            if part
+        )
+        for need in card.competencies
+    )
     text = _joined(
         f"{card.summary} Also called {_listed(card.aliases)}.",
         card.body,

@@ -117,9 +117,13 @@ class Planner:
         return tuple(rows)
 
     def _competency_for(self, must_have: str, of_role: tuple[str, ...]) -> str:
-        """A must-have's competency: by the skill words in it, the role's own first, then by meaning."""
-        named = [item.id for item in self._competencies.all_in(must_have)]
-        for id_ in (*(item for item in named if item in of_role), *named):
-            return id_
+        """A must-have's competency: by the skill words in it, then by meaning.
+
+        The role's own competencies come first, and a plain word ("firewalls") before a name ("Cisco").
+        """
+        named = self._competencies.all_in(must_have)
+        named.sort(key=lambda item: (item.id not in of_role, not must_have[item.start].islower()))
+        if named:
+            return named[0].id
         near = self._competencies.closest(must_have, least=NEAR_COMPETENCY, among=of_role or None)
         return near or HANDS_ON

@@ -65,8 +65,10 @@ class Sources:
     def _competencies(self, field_name: str) -> Iterator[Row]:
         for assessed in self._plan.rows:
             forms = assessed.forms if field_name == "question" else assessed.forms[:1]
-            for form in forms:
+            for at, form in enumerate(forms):
                 values = competency_values(assessed, form)
+                if at:  # the signs of an answer stand once, beside the first question
+                    values |= {"strong": "", "weak": ""}
                 yield Row(
                     {**values, "item": values[field_name]}, "guidance", _facts_of(assessed), assessed.cards
                 )
@@ -87,7 +89,7 @@ class Sources:
             return
         opening, each, asked, close = MINUTES[len(self._plan.rows)]
         parts = [("Open", opening, "Welcome, the format, how notes are kept")]
-        parts += [(row.title, each, "Main question and probes") for row in self._plan.rows]
+        parts += [(row.title, each, "Question and probes") for row in self._plan.rows]
         parts += [("Candidate's questions", asked, "Whatever they want to know about the work")]
         parts += [("Close", close, "Next steps; then rate alone, before anyone compares")]
         for part, minutes, what in parts:

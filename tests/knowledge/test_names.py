@@ -1,0 +1,56 @@
+"""Names are found as managers write them."""
+
+import pytest
+
+from knowledge.cards import Library
+from knowledge.names import Names, competency_names, role_names
+from knowledge.search import Search
+
+
+class NoEmbedder:
+    """An embedder that must not be asked."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Fail: these tests go by words alone."""
+        raise AssertionError("asked for meaning")
+
+
+@pytest.fixture
+def names() -> Names:
+    """Two skills that share a name, and one whose name is an ordinary word."""
+    aliases = {"a": ("load balancing", "Python"), "b": ("Go", "Python"), "c": ("balancing",)}
+    return Names(aliases, dict.fromkeys(aliases, ""), NoEmbedder())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Load balancing at scale", [("a", "Load balancing")]),
+        ("we use LOAD BALANCINGs", [("a", "LOAD BALANCINGs")]),
+        ("python", [("a", "python"), ("b", "python")]),
+        ("willing to go on site", []),
+        ("Go services", [("b", "Go")]),
+        ("unbalancing", []),
+        ("", []),
+    ],
+)
+def test_the_longest_name_at_each_place_is_found(
+    names: Names, text: str, found: list[tuple[str, str]]
+) -> None:
+    """Whole words count, whatever their case and number; a shared name counts for each of its owners."""
+    assert [(item.id, text[item.start : item.end]) for item in names.all_in(text)] == found
+
+
+def test_each_role_alias_means_one_role(library: Library) -> None:
+    """Every title and alias of every role is found, and means that role alone."""
+    names = role_names(library, NoEmbedder())
+    for role in library.roles.values():
+        for alias in (role.title, *role.aliases):
+            assert {item.id for item in names.all_in(alias)} == {role.id}, alias
+
+
+def test_meaning_helps_where_words_do_not(library: Library, search: Search) -> None:
+    """A skill in other words finds its competency; something else entirely finds none."""
+    names = competency_names(library, search.embeddings)
+    assert names.closest("finding out why a network link is down", least=0.5) == "network-troubleshooting"
+    assert names.closest("baking bread at dawn", least=0.5) is None
