@@ -1,0 +1,1 @@
+"""How the assistant is served: routes, the page, and the table of errors to problems."""

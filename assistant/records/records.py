@@ -35,6 +35,10 @@ class Records(Protocol):
     Every write is one transaction and raises `StorageError` when nothing could be written.
     """
 
+    def ready(self) -> None:
+        """Raise `StorageError` when the records do not answer."""
+        ...
+
     def create_conversation(self, owner: str, conversation: Conversation) -> None:
         """Keep a new, empty conversation."""
         ...

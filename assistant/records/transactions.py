@@ -23,7 +23,10 @@ class Transactions:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A view of the records at one moment."""
-        with _translated("read", "Try again; if it stays so, look at the disk."), Session(self._reading) as session:
+        with (
+            _translated("read", "Try again; if it stays so, look at the disk."),
+            Session(self._reading) as session,
+        ):
             yield session
 
     @contextmanager

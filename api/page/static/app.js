@@ -1,0 +1,30 @@
+/** Start the page: read the kinds and the conversations, and open what the address names. */
+
+import { call } from "./api.js";
+import "./conversation.js";
+import { propose, restore } from "./composer.js";
+import "./conversations.js";
+import { tried } from "./edits.js";
+import { listConversations, named, openConversation } from "./session.js";
+import { changed, state } from "./state.js";
+
+async function start() {
+  restore();
+  changed("conversation", "brief", "draft", "list");
+  await tried(async () => {
+    const [kinds] = await Promise.all([call("GET", "/api/kinds"), listConversations()]);
+    state.kinds = kinds.items;
+  });
+  const { id, draft } = named();
+  if (id) await openConversation(id, draft);
+  changed("draft");
+}
+
+for (const example of document.querySelectorAll(".example")) {
+  example.addEventListener("click", () => propose(example.textContent));
+}
+addEventListener("hashchange", () => {
+  const { id, draft } = named();
+  if (id !== state.id) openConversation(id, draft);
+});
+start();

@@ -1,0 +1,50 @@
+/** A passage of the library or of an uploaded document: its words, its source, its address and its date. */
+
+import { call } from "./api.js";
+import { el, sourceLink } from "./dom.js";
+
+const read = new Map();
+
+/** Keep passages that came with an answer, so that opening them asks for nothing. */
+export function keepPassages(passages) {
+  for (const passage of passages) read.set(passage.id, passage);
+}
+
+/** A box that shows a passage by its id as soon as it is there. */
+export function passageBox(id) {
+  const box = el("div", { class: "passage" }, "Opening the source …");
+  const known = read.get(id);
+  if (known) {
+    box.replaceChildren(...parts(known));
+  } else {
+    fetched(id).then((passage) => box.replaceChildren(...parts(passage)), (problem) => {
+      box.textContent = problem.status === 404 ? "This source is not in the library any more." : problem.message;
+    });
+  }
+  return box;
+}
+
+async function fetched(id) {
+  const passage = await call("GET", `/api/passages/${encodeURIComponent(id)}`);
+  read.set(id, passage);
+  return passage;
+}
+
+function parts(passage) {
+  const place = passage.jurisdiction ? ` · law of ${passage.jurisdiction}` : "";
+  return [
+    el("p", { class: "passage-title", dir: "auto" }, passage.title),
+    el("p", { class: "passage-source" }, `${passage.source} · as of ${passage.as_of}${place}`),
+    passage.url && el("p", { class: "passage-source" }, sourceLink(passage.url, passage.url)),
+    el("div", { class: "passage-text", tabindex: "0", role: "group", "aria-label": `Text: ${passage.title}`, dir: "auto" }, blocks(passage.text)),
+  ].filter(Boolean);
+}
+
+/** The headings, lists and paragraphs of a card's plain Markdown. */
+function blocks(text) {
+  return text.split(/\n{2,}/).map((block) => {
+    if (block.startsWith("## ")) return el("h5", {}, block.slice(3));
+    if (block.startsWith("- ")) return el("ul", {}, block.slice(2).split(/\n- /).map((item) => el("li", {}, item)));
+    return el("p", {}, block);
+  });
+}

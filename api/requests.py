@@ -1,0 +1,87 @@
+"""What can be sent, beside briefs."""
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from api.briefs import AnyBrief, Body, SentBrief, SentClaim, SentConflict, SentFact, Value
+from assistant.writing.edits import Edit
+
+
+class NewConversation(Body):
+    """Nothing is needed to start a conversation."""
+
+
+class NewMessage(Body):
+    """A message of at most 32,000 characters."""
+
+    text: str
+
+
+class FactEdits(Body):
+    """Facts by name; null forgets a fact."""
+
+    facts: dict[str, Value | None]
+
+
+class NewDraft(Body):
+    """A kind, and the brief to draft it from: a conversation's, or one that comes with the request."""
+
+    kind: str
+    conversation_id: str | None = None
+    brief: AnyBrief | None = None
+
+    @model_validator(mode="after")
+    def _one_brief(self) -> "NewDraft":
+        if (self.conversation_id is None) == (self.brief is None):
+            raise PydanticCustomError("one_brief", "one of two")
+        return self
+
+
+class LineEdit(Body):
+    """New text for a line, or new cells for a line of a table."""
+
+    text: str | None = None
+    cells: list[str] | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> "LineEdit":
+        if (self.text is None) == (self.cells is None):
+            raise PydanticCustomError("one_form", "one of two")
+        return self
+
+
+class DraftEdit(Body):
+    """Lines to change, to strike and to accept, by id; `version` is the one that was read, if it matters."""
+
+    lines: dict[str, LineEdit] = Field(default={})
+    strike: list[str] = Field(default=[])
+    accept: list[str] = Field(default=[])
+    version: int | None = None
+
+
+class Revision(Body):
+    """What to change in a draft, in words; `section` keeps the change to one section."""
+
+    text: str
+    section: str | None = None
+
+
+# Every field name of a body.
+NAMES = frozenset(
+    name
+    for model in (
+        NewMessage, FactEdits, SentFact, SentClaim, SentConflict, SentBrief, NewDraft, LineEdit, DraftEdit,
+        Revision,
+    )
+    for name in model.model_fields
+)  # fmt: skip
+
+
+def edit_of(sent: DraftEdit) -> Edit:
+    """The edit that was sent."""
+    return Edit(
+        texts={id_: line.text for id_, line in sent.lines.items() if line.text is not None},
+        cells={id_: tuple(line.cells) for id_, line in sent.lines.items() if line.cells is not None},
+        strike=tuple(sent.strike),
+        accept=tuple(sent.accept),
+    )
