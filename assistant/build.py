@@ -114,5 +114,5 @@ def build(
     drafter = Drafter(search, writer, clock)
     kept = records or Store(open_engine(settings))
     turns = Turns(reader, drafter, search, kinds, kept, clock, ids)
-    desk = Desk(turns, drafter, search, kinds, kept, clock, ids)
+    desk = Desk(turns, reader, drafter, search, kinds, kept, clock, ids)
     return Assistant(library, kinds, search, reader, writer, drafter, kept, desk)

@@ -4,12 +4,15 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from assistant.brief import Brief, typed_changes
+from assistant.draft import Draft
 from assistant.drafting import Drafter, stale_facts, view_of
 from assistant.drafts import Drafts
 from assistant.errors import EmptyError, InvalidError, NotFoundError
 from assistant.kinds import Kind
 from assistant.places import jurisdiction as place_code
+from assistant.reading.reading import Reader
 from assistant.records.records import Records, Version
+from assistant.revising import Reviser
 from assistant.turn import Turns
 from assistant.turns import BriefView, Conversation, Event, PassageView, Turn
 from assistant.views import ConversationItem, ConversationView, Guidance, KindView
@@ -24,6 +27,7 @@ class Desk:
     def __init__(
         self,
         turns: Turns,
+        reader: Reader,
         drafter: Drafter,
         search: Search,
         kinds: Mapping[str, Kind],
@@ -37,6 +41,7 @@ class Desk:
         self._records = records
         self._clock = clock
         self._new_id = new_id
+        self._reviser = Reviser(reader, drafter, kinds, records, turns.locks, clock, new_id)
         self.drafts = Drafts(drafter, kinds, records, turns.locks, new_id)
 
     def ready(self) -> None:
@@ -75,6 +80,10 @@ class Desk:
         """Take a message and return its turn."""
         *_, done = self.take(owner, id, text)
         return Turn.model_validate(done.data)
+
+    def revise(self, owner: str, draft_id: str, text: str, section: str | None = None) -> Draft:
+        """Change a draft in words; see `Reviser.revise`."""
+        return self._reviser.revise(owner, draft_id, text, section)
 
     def brief(self, owner: str, id: str) -> BriefView:
         """The brief of a conversation."""

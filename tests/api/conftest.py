@@ -74,7 +74,7 @@ def assistant(
     """An assistant over the real library and a fresh database."""
     reader, store = LineReader(), Store(engine)
     turns = Turns(reader, drafter, search, kinds, store, clock, ids)
-    desk = Desk(turns, drafter, search, kinds, store, clock, ids)
+    desk = Desk(turns, reader, drafter, search, kinds, store, clock, ids)
     return Assistant(library, kinds, search, reader, new_writer(library, search), drafter, store, desk)
 
 
