@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCKS := requirements-setup.lock requirements.lock
 STAMP := $(VENV)/.stamp-$(shell cat $(LOCKS) pyproject.toml 2>/dev/null | (sha256sum 2>/dev/null || shasum -a 256) | cut -c1-16)
 
-.PHONY: help setup run test test-fast check bench lock clean
+.PHONY: help setup run test test-fast check bench examples lock clean
 
 help:
 	@echo "make run        set up, then serve on http://127.0.0.1:8000"
@@ -13,6 +13,7 @@ help:
 	@echo "make test-fast  the quick tests alone"
 	@echo "make check      lint, types, import rules"
 	@echo "make bench      measure the figures and print them as tables"
+	@echo "make examples   write the drafts under examples/ again"
 	@echo "make lock       compile the dependency locks anew"
 
 setup: $(STAMP)
@@ -48,6 +49,12 @@ check: setup
 
 bench: setup
 	@$(BIN)/python -m evals.bench
+
+examples: setup
+	@for draft in examples/*.md; do \
+	  stem=$$(basename $$draft .md); \
+	  $(BIN)/hiring-assistant draft $${stem#*.} --brief examples/$${stem%.*}.json > $$draft.new && mv $$draft.new $$draft; \
+	done
 
 lock:
 	@printf 'uv\nsetuptools\nwheel\n' | $(BIN)/uv pip compile - --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements-setup.lock

@@ -13,8 +13,8 @@ from knowledge.cards import Library
 
 # Names that are ordinary words too: they count only with their capital ("Go", not "go on site").
 CAPITAL = frozenset(
-    ("box", "chef", "dart", "excel", "express", "flask", "go", "make", "puppet", "react", "rest", "rust", "slack",
-     "spark", "spring", "swift", "teams", "vault", "word")
+    ("box", "chef", "dart", "excel", "express", "flask", "go", "make", "puppet", "react", "rest", "rust",
+     "slack", "spark", "spring", "swift", "teams", "vault", "word")
 )  # fmt: skip
 WORD = re.compile(r"[^\W_]+(?:[+#]+|\.[^\W_]+)*", re.UNICODE)
 
@@ -47,10 +47,13 @@ def _fold(word: str) -> str:
 
 
 class Names:
-    """Ids by their names; `descriptions` are what meaning is compared with."""
+    """Ids by their names; `descriptions` are the texts that meaning is compared with, on average."""
 
     def __init__(
-        self, names: Mapping[str, Sequence[str]], descriptions: Mapping[str, str], embedder: Embedder
+        self,
+        names: Mapping[str, Sequence[str]],
+        descriptions: Mapping[str, Sequence[str]],
+        embedder: Embedder,
     ) -> None:
         self._ids = tuple(names)
         self._by_words: dict[tuple[str, ...], dict[str, None]] = {}
@@ -63,7 +66,7 @@ class Names:
         self._embedder = embedder
 
     def all_in(self, text: str) -> list[Named]:
-        """Every name in the text, the longest at each place, in order of place; a shared name counts for each."""
+        """Every name in the text, the longest at each place, in order; a shared name counts for each."""
         tokens, found, at = words(text), [], 0
         while at < len(tokens):
             for size in range(min(self._longest, len(tokens) - at), 0, -1):
@@ -86,14 +89,17 @@ class Names:
 
     @cached_property
     def _vectors(self) -> npt.NDArray[np.float32]:
-        return np.asarray(self._embedder.embed_documents(self._descriptions), dtype=np.float32)
+        texts = [text for several in self._descriptions for text in several]
+        vectors = iter(np.asarray(self._embedder.embed_documents(texts), dtype=np.float32))
+        means = [np.mean([next(vectors) for _ in several], axis=0) for several in self._descriptions]
+        return np.asarray(means, dtype=np.float32)
 
 
 def role_names(library: Library, embedder: Embedder) -> Names:
     """The roles by title and alias."""
     return Names(
         {role.id: (role.title, *role.aliases) for role in library.roles.values()},
-        {role.id: f"{role.title}. {role.summary}" for role in library.roles.values()},
+        {role.id: (f"{role.title}. {role.summary}",) for role in library.roles.values()},
         embedder,
     )
 
@@ -103,6 +109,9 @@ def competency_names(library: Library, embedder: Embedder) -> Names:
     cards = library.competencies.values()
     return Names(
         {card.id: (card.title, *card.covers) for card in cards},
-        {card.id: f"{card.title}. {card.definition}" for card in cards},
+        {
+            card.id: (f"{card.title}. {card.definition}", f"{card.title}. {', '.join(card.covers[:10])}")
+            for card in cards
+        },
         embedder,
     )

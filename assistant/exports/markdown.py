@@ -6,6 +6,8 @@ from assistant.draft import Draft, Line, Section
 from assistant.records.records import Version
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# Our own mark: brackets that no address follows are plain text in Markdown.
+TBD = re.compile(r"(\[TBD: [^\]\[()*_<>`|\\]*\](?!\())")
 LEADING = re.compile(r"^(\s*)([-+>]|\d+[.)])")
 NOTICE = "Composed from the brief and the library; read it before you send it. Nothing here is legal advice."
 
@@ -24,7 +26,8 @@ def markdown(version: Version, audience: str = "internal") -> str:
 
 def escape(text: str) -> str:
     """Text as Markdown shows it letter by letter; a TBD mark stays readable."""
-    escaped = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    parts = TBD.split(" ".join(text.split()))
+    escaped = "".join(part if TBD.fullmatch(part) else SPECIAL.sub(r"\\\1", part) for part in parts)
     return LEADING.sub(r"\1\\\2", escaped)
 
 

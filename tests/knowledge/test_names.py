@@ -19,7 +19,7 @@ class NoEmbedder:
 def names() -> Names:
     """Two skills that share a name, and one whose name is an ordinary word."""
     aliases = {"a": ("load balancing", "Python"), "b": ("Go", "Python"), "c": ("balancing",)}
-    return Names(aliases, dict.fromkeys(aliases, ""), NoEmbedder())
+    return Names(aliases, dict.fromkeys(aliases, ("",)), NoEmbedder())
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,5 @@ def test_each_role_alias_means_one_role(library: Library) -> None:
 def test_meaning_helps_where_words_do_not(library: Library, search: Search) -> None:
     """A skill in other words finds its competency; something else entirely finds none."""
     names = competency_names(library, search.embeddings)
-    assert names.closest("finding out why a network link is down", least=0.5) == "network-troubleshooting"
-    assert names.closest("baking bread at dawn", least=0.5) is None
+    assert names.closest("finding out why a network link is down", least=0.4) == "network-troubleshooting"
+    assert names.closest("baking bread at dawn", least=0.4) is None
