@@ -7,6 +7,7 @@ import "./conversations.js";
 import { tried } from "./edits.js";
 import { listConversations, named, openConversation } from "./session.js";
 import { changed, state } from "./state.js";
+import "./trouble.js";
 
 async function start() {
   restore();

@@ -4,7 +4,7 @@ import { isOpen, toggle } from "./disclosure.js";
 import { el } from "./dom.js";
 import { quotes } from "./fact.js";
 import { items, spec, spoken } from "./facts.js";
-import { passageBox } from "./passage.js";
+import { citedBox } from "./passage.js";
 import { changed, state } from "./state.js";
 
 const BASES = {
@@ -34,7 +34,7 @@ export function markButton(line, id) {
 }
 
 /** What a line rests on, opened. */
-export function basisPanel(line, id) {
+export function basisPanel(draft, line, id) {
   const basis = BASES[basisOf(line)];
   const known = line.facts.filter((name) => name in state.brief.facts);
   return el(
@@ -44,7 +44,7 @@ export function basisPanel(line, id) {
     line.edited && line.composed && line.composed !== line.text && el("p", { class: "before", dir: "auto" }, `Before your edit: ${line.composed}`),
     known.map((name) => factBox(name, line)),
     line.facts.length > known.length && el("p", { class: "hint" }, "It used a fact that the brief no longer holds."),
-    line.citations.map(passageBox),
+    line.citations.map((id) => citedBox(id, draft)),
   );
 }
 

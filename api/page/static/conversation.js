@@ -6,14 +6,13 @@ import { disclosure } from "./disclosure.js";
 import { button, el, refill } from "./dom.js";
 import { send } from "./exchange.js";
 import { keepPassages, passageBox } from "./passage.js";
-import { onChange, state } from "./state.js";
+import { kindTitle, onChange, state } from "./state.js";
 import { moment } from "./when.js";
 
 const log = document.getElementById("log");
 const box = document.getElementById("log-box");
 const welcome = document.getElementById("welcome");
 const stage = document.getElementById("stage");
-const problem = document.getElementById("problem");
 let drawn = 0;
 
 onChange(["conversation"], draw);
@@ -25,8 +24,6 @@ function draw() {
   refill(log, messages.map((message, at) => messageItem(message, at === messages.length - 1)), waiting && sent(pending));
   stage.hidden = !state.stage;
   stage.textContent = state.stage ? `${state.stage} …` : "";
-  problem.hidden = !state.problem;
-  problem.textContent = state.problem?.message ?? "";
   const total = messages.length + (waiting ? 1 : 0);
   if (total !== drawn) toNewest();
   drawn = total;
@@ -102,7 +99,7 @@ function answerBox(answer, id) {
 }
 
 function draftButton(draft) {
-  return button(`Open ${draft.title}, version ${draft.version}`, () => openDraft(draft.id), { class: "chip", dir: "auto" });
+  return button(`Open: ${kindTitle(draft.kind)}, version ${draft.version}`, () => openDraft(draft.id), { class: "chip", dir: "auto" });
 }
 
 function questionsBox(questions, id, newest) {

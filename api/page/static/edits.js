@@ -31,7 +31,7 @@ export async function editBrief(facts) {
 /** Change lines of the draft on view: `{lines, strike, accept}`. */
 export async function editDraft(change) {
   const draft = shownDraft();
-  const next = await call("PATCH", `/api/drafts/${encodeURIComponent(draft.id)}`, change);
+  const next = await call("PATCH", `/api/drafts/${encodeURIComponent(draft.id)}`, { ...change, version: draft.version });
   keepDraft(next);
   announce(`Kept as version ${next.version}.`);
 }

@@ -4,12 +4,12 @@ import { open } from "./api.js";
 import { announce, button, el } from "./dom.js";
 import { tried } from "./edits.js";
 
-/** A link that saves the newest version as a file. */
+/** A link that saves a version as a file. */
 export function exportLink(draft) {
   return el("a", { class: "button", href: address(draft), download: `${draft.kind}-v${draft.version}.md` }, "Export Markdown");
 }
 
-/** A button that copies the newest version. */
+/** A button that copies a version. */
 export function copyMarkdown(draft) {
   const node = button("Copy", async () => {
     const copied = await tried(() => copy(draft));
@@ -31,6 +31,6 @@ async function copy(draft) {
   announce("Copied as Markdown.");
 }
 
-function address({ id }) {
-  return `/api/drafts/${encodeURIComponent(id)}/export?format=md`;
+function address({ id, version }) {
+  return `/api/drafts/${encodeURIComponent(id)}/export?format=md&version=${version}`;
 }

@@ -38,7 +38,7 @@ export function factRow(name, fact, { edit, remove }) {
     el(
       "div",
       { class: "fact-foot" },
-      disclosure(`${id}-quote`, "Where from", () => quotes(fact), { class: "quotes" }),
+      disclosure(`${id}-quote`, "Quote", () => quotes(fact), { class: "quotes" }),
       el("span", { class: "fact-actions" }, button("Edit", edit, { class: "quiet", id: `${id}-edit`, "aria-label": `Edit: ${title}` }), confirmed(`${id}-remove`, words, remove)),
     ),
   );

@@ -37,7 +37,7 @@ export function lineItem(placed) {
       editable && editButton(line, id),
     ),
     editable && decision(line, id),
-    isOpen(`${id}-basis`) && basisPanel(line, `${id}-basis`),
+    isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`),
   );
 }
 
@@ -47,7 +47,7 @@ export function lineRow(placed) {
   const id = lineId(draft, line);
   const span = byHand.length + 1;
   if (editable && isEdited(id)) return el("tr", { id }, el("td", { colspan: span }, el("div", { class: "beneath" }, lineForm(placed, id))));
-  const under = [editable && decision(line, id), isOpen(`${id}-basis`) && basisPanel(line, `${id}-basis`)].filter(Boolean);
+  const under = [editable && decision(line, id), isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`)].filter(Boolean);
   return [
     el(
       "tr",

@@ -36,7 +36,7 @@ export function lineForm({ section, line, byHand }, id) {
   const names = section.columns ?? ["Line"];
   const keep = async (event) => {
     event.preventDefault();
-    const change = { lines: { [line.id]: line.cells ? typed : typed[0] } };
+    const change = { lines: { [line.id]: line.cells ? { cells: typed } : { text: typed[0] } } };
     if (await tried(() => editDraft(change))) stop(id);
   };
   return el(

@@ -4,23 +4,38 @@ import { call } from "./api.js";
 import { el, sourceLink } from "./dom.js";
 
 const read = new Map();
+const cited = new Map();
 
 /** Keep passages that came with an answer, so that opening them asks for nothing. */
 export function keepPassages(passages) {
   for (const passage of passages) read.set(passage.id, passage);
 }
 
-/** A box that shows a passage by its id as soon as it is there. */
+/** A box that shows a passage of the library as it stands today. */
 export function passageBox(id) {
+  return filled(id, read.get(id) ?? fetched(id));
+}
+
+/** A box that shows a passage as it stood when a version of a draft was written from it. */
+export function citedBox(id, { id: draft, version }) {
+  const key = `${draft} ${version}`;
+  if (!cited.has(key)) cited.set(key, call("GET", `/api/drafts/${encodeURIComponent(draft)}/versions/${version}/passages`));
+  const found = cited.get(key).then(({ items }) => items.find((item) => item.id === id) ?? fetched(id));
+  return filled(id, found.catch((problem) => {
+    cited.delete(key);
+    throw problem;
+  }));
+}
+
+function filled(id, found) {
   const box = el("div", { class: "passage" }, "Opening the source …");
-  const known = read.get(id);
-  if (known) {
-    box.replaceChildren(...parts(known));
-  } else {
-    fetched(id).then((passage) => box.replaceChildren(...parts(passage)), (problem) => {
-      box.textContent = problem.status === 404 ? "This source is not in the library any more." : problem.message;
-    });
+  if (!(found instanceof Promise)) {
+    box.replaceChildren(...parts(found));
+    return box;
   }
+  found.then((passage) => box.replaceChildren(...parts(passage)), (problem) => {
+    box.textContent = problem.status === 404 ? "This source is not in the library any more." : problem.message;
+  });
   return box;
 }
 
