@@ -2,8 +2,9 @@
 
 from assistant.checks.text.family import BY_NAME, FamilyName
 from assistant.checks.text.hits import Asked, find_hits, to_finding
-from assistant.checks.text.lexicon import Audience, load_lexicon
+from assistant.checks.text.lexicon import load_lexicon
 from assistant.checks.text.scan import Scan
+from assistant.checks.text.table import Audience
 from assistant.checks.text.tokens import read
 from assistant.draft import Finding
 from assistant.errors import InvalidError, TooLargeError

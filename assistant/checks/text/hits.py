@@ -1,14 +1,19 @@
 """What a family's word tables find in a text."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.checks.text.lexicon import Audience, Entry, Lexicon, Rule
+from assistant.checks.text.lexicon import Lexicon, Patterns, Rule
 from assistant.checks.text.scan import Scan
-from assistant.draft import Finding, Severity
+from assistant.checks.text.table import Audience, Entry
+from assistant.draft import Finding
 
-# How many tokens away a context still speaks of the hit.
+# How many words away a context still speaks of a hit, and a denial still denies it.
 NEAR = 6
+DENIES = 4
+# "No rock stars, ninjas or gurus": what stands this close to a denied hit is denied with it.
+SAME_LIST = 2
 
 
 @dataclass(frozen=True)
@@ -30,41 +35,45 @@ class Hit:
 
 def find_hits(scan: Scan, lexicon: Lexicon, asked: Asked) -> tuple[Hit, ...]:
     """Every hit that no context excuses; of overlapping ones of a category the longest, in order."""
-    rules = dict.fromkeys(lexicon.owner[pattern] for pattern in scan.candidates(lexicon.by_first))
-    return tuple(_longest([hit for rule in rules for hit in rule_hits(scan, lexicon, rule, asked)]))
+    rules = dict.fromkeys(rule for name in scan.positions for rule in lexicon.by_first.get(name, ()))
+    found = [hit for rule in rules for hit in rule_hits(scan, lexicon, rule, asked)]
+    return tuple(_longest(_not_denied(scan, lexicon, found)))
 
 
 def rule_hits(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> list[Hit]:
-    """The hits of one entry that no context excuses, those that overlap included."""
+    """The hits of one entry that no context excuses, whether denied or not."""
     if not _applies(rule.entry, asked):
         return []
+    fine, apart = scan.tokens_in(lexicon.fine), scan.sentences_with(lexicon.fine_sentence)
     return [
         Hit(rule.entry, first, stop)
         for pattern in rule.match
         for first, stop in scan.spans(pattern)
-        if scan.tokens_in(lexicon.fine).isdisjoint(range(first, stop))
-        and scan.reading.sentence_of[first] not in scan.sentences_with(lexicon.fine_sentence)
+        if fine.isdisjoint(range(first, stop))
+        and scan.reading.sentence_of[first] not in apart
         and _stands(scan, rule, first, stop)
     ]
+
+
+def entry_stands(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> bool:
+    """Say whether one entry, by itself, finds anything in a text."""
+    return any(_not_denied(scan, lexicon, rule_hits(scan, lexicon, rule, asked)))
 
 
 def to_finding(scan: Scan, lexicon: Lexicon, hit: Hit, asked: Asked) -> Finding:
     """A hit as it is reported."""
     start, end = scan.reading.span(hit.first, hit.stop)
+    entry = hit.entry
     return Finding(
         check=lexicon.family,
-        category=hit.entry.category,
-        severity=_severity(hit.entry, asked),
+        category=entry.category,
+        severity="risk" if covers(entry.risk_in, asked.jurisdiction) else entry.severity,
         span=(start, end),
         quote=scan.reading.text[start:end],
-        message=hit.entry.message,
-        suggestion=hit.entry.suggestion,
-        source=hit.entry.source,
+        message=entry.message,
+        suggestion=entry.suggestion,
+        source=entry.source,
     )
-
-
-def _severity(entry: Entry, asked: Asked) -> Severity:
-    return "risk" if covers(entry.risk_in, asked.jurisdiction) else entry.severity
 
 
 def covers(places: Iterable[str], jurisdiction: str | None) -> bool:
@@ -91,7 +100,42 @@ def _stands(scan: Scan, rule: Rule, first: int, stop: int) -> bool:
     ).isdisjoint(near)
 
 
-def _longest(hits: list[Hit]) -> Iterator[Hit]:
+def _not_denied(scan: Scan, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits that are not denied, in the order of the text."""
+    before = _ends(scan, lexicon.denied_before)
+    after = _starts(scan, lexicon.denied_after)
+    clause_of, sentence_of = scan.reading.clause_of, scan.reading.sentence_of
+    last = None
+    for hit in sorted(hits, key=lambda hit: (hit.first, hit.stop)):
+        if not hit.entry.deniable:
+            yield hit
+            continue
+        at = bisect_left(before, hit.first + 1) - 1
+        denied = (
+            at >= 0 and hit.first - before[at] <= DENIES and clause_of[before[at] - 1] == clause_of[hit.first]
+        )
+        at = bisect_left(after, hit.stop)
+        denied |= (
+            at < len(after)
+            and after[at] - hit.stop <= DENIES
+            and clause_of[after[at]] == clause_of[hit.stop - 1]
+        )
+        listed = last is not None and hit.first - last.stop <= SAME_LIST
+        if denied or (last is not None and listed and sentence_of[last.first] == sentence_of[hit.first]):
+            last = hit
+        else:
+            yield hit
+
+
+def _ends(scan: Scan, patterns: Patterns) -> list[int]:
+    return sorted({stop for pattern in patterns for _, stop in scan.spans(pattern)})
+
+
+def _starts(scan: Scan, patterns: Patterns) -> list[int]:
+    return sorted({first for pattern in patterns for first, _ in scan.spans(pattern)})
+
+
+def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Of hits of one category that overlap, the longest; then in the order of the text."""
     taken: dict[str, set[int]] = {}
     kept: list[Hit] = []

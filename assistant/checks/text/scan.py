@@ -1,7 +1,7 @@
 """Match patterns on a text: each word looked up once, each pattern tried only where it can start."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.checks.text.pattern import (
@@ -86,10 +86,6 @@ class Scan:
             self._known.append(known)
             for name in known:
                 self.positions[name].append(at)
-
-    def candidates(self, by_first: Mapping[str, tuple[Pattern, ...]]) -> list[Pattern]:
-        """The patterns whose first word stands in the text, each once."""
-        return list(dict.fromkeys(pattern for name in self.positions for pattern in by_first.get(name, ())))
 
     def spans(self, pattern: Pattern) -> tuple[tuple[int, int], ...]:
         """The tokens of every match, half-open, sorted; from one start the longest."""

@@ -9,11 +9,11 @@ from assistant.checks.text.words import CURLY, INVISIBLE
 _LETTER = r"[^\W\d_]"
 _INSIDE = rf"(?:[^\W_]|[\u0300-\u036f]|[{INVISIBLE}]++(?=[^\W_])|['{CURLY}](?={_LETTER}))"
 TOKEN = re.compile(rf"(?:{_LETTER}\.){{2,}}|\d++(?:[.,]\d++)*|{_LETTER}{_INSIDE}*+")
-# Between two words of one sentence; everything else is looked at.
-PLAIN = frozenset((
-    " ", "  ", "-", "/", "'", ", ", " (", ") ", " - ", " / ",
-    "\N{NO-BREAK SPACE}", "\N{EN DASH}", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}",
-))  # fmt: skip
+# Between two words of one clause; everything else is looked at.
+PLAIN = frozenset(
+    (" ", "  ", "-", "/", "'", "\N{NO-BREAK SPACE}", "\N{EN DASH}", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+)
+CLAUSE = frozenset(",:()[]\N{EN DASH}\N{EM DASH}")
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 STOP = re.compile(r"[!?…。]|\.(?=[)\]\"'’”*_]*(?:\s|$))|[;|•·●▪◦‣\t]")
 ABBREVIATIONS = frozenset((
@@ -22,17 +22,17 @@ ABBREVIATIONS = frozenset((
 ))  # fmt: skip
 # A line this long was wrapped by a program, so the sentence goes on in the next.
 WRAPPED = 45
-BULLET = re.compile(r"[-*+•·●▪◦‣>#|]")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A text as tokens: where each starts and ends, and the number of its sentence."""
+    """A text as tokens: where each starts and ends, and the numbers of its sentence and clause."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     sentence_of: tuple[int, ...]
+    clause_of: tuple[int, ...]
     stops: tuple[int, ...]
 
     def __len__(self) -> int:
@@ -60,24 +60,31 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """Cut a text into tokens and sentences, in one pass."""
+    """Cut a text into tokens, clauses and sentences, in one pass."""
     starts: list[int] = []
     ends: list[int] = []
-    numbers: list[int] = []
+    sentences: list[int] = []
+    clauses: list[int] = []
     stops: list[int] = []
-    end, sentence = 0, 0
+    end, sentence, clause = 0, 0, 0
     for match in TOKEN.finditer(text):
         start, after = match.span()
-        if starts and text[end:start] not in PLAIN and _parts(text, starts[-1], end, start):
-            stops.append(len(starts))
-            sentence += 1
+        gap = text[end:start]
+        if starts and gap not in PLAIN:
+            if _parts(text, starts[-1], end, start):
+                stops.append(len(starts))
+                sentence += 1
+                clause += 1
+            elif not CLAUSE.isdisjoint(gap):
+                clause += 1
         starts.append(start)
         ends.append(after)
-        numbers.append(sentence)
+        sentences.append(sentence)
+        clauses.append(clause)
         end = after
     if starts:
         stops.append(len(starts))
-    return Reading(text, tuple(starts), tuple(ends), tuple(numbers), tuple(stops))
+    return Reading(text, tuple(starts), tuple(ends), tuple(sentences), tuple(clauses), tuple(stops))
 
 
 def _parts(text: str, last_start: int, end: int, start: int) -> bool:

@@ -20,8 +20,10 @@ NUMBER_WORDS = frozenset((
 
 def folded(surface: str) -> str:
     """A word without case, invisible characters and curly quotes; cut when it is too long to be one."""
-    plain = surface[:LONGEST].translate(DROP).translate(APOSTROPHES)
-    return unicodedata.normalize("NFKC", plain).casefold()
+    surface = surface[:LONGEST]
+    if surface.isascii():
+        return surface.lower()
+    return unicodedata.normalize("NFKC", surface.translate(DROP).translate(APOSTROPHES)).casefold()
 
 
 @lru_cache(maxsize=50_000)
@@ -29,17 +31,16 @@ def names(surface: str) -> tuple[str, ...]:
     """Every name of a word: `Drivers’` and `driver's` are also `driver`, `didn't` is also `not` and `do`."""
     word = folded(surface)
     found = [word]
-    base = CLITIC.sub("", word)
+    base = CLITIC.sub("", word) if "'" in word else word
     if word.endswith("n't"):
         found.append("not")
-        base = {"can't": "can", "won't": "will", "shan't": "shall"}.get(word, word.removesuffix("n't"))
+        base = {"can't": "can", "won't": "will", "shan't": "shall"}.get(word, word[:-3])
     elif word == "cannot":
         found += ["can", "not"]
-    if base != word:
-        found.append(base)
+    found.append(base)
     if base.isalpha() and len(surface) < LONGEST:
         found.append(_lemma(base))
-        if len(base) > 3 and base.endswith("s") and not base.endswith("ss"):
+        if len(base) > 3 and base[-1] == "s" and base[-2] != "s":
             found.append(base[:-1])
     return tuple(dict.fromkeys(found))
 
@@ -50,7 +51,6 @@ def is_number(surface: str) -> bool:
 
 
 def _lemma(word: str) -> str:
-    import simplemma  # its tables take 0.2 s to read
+    from simplemma import lemmatize  # its tables take 0.2 s to read
 
-    lemma = simplemma.lemmatize(word, lang="en")
-    return str(lemma).casefold()
+    return str(lemmatize(word, lang="en")).lower()
