@@ -5,31 +5,55 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from api.body_limits import BodyLimits
 from api.dependencies import State
+from api.faults import Faults
+from api.page.routes import Page, page_router
 from api.problems import add_handlers
+from api.response_headers import ResponseHeaders
 from api.routes import briefs, conversations, drafts, guidance, health, kinds
+from api.routes.sign_in import sign_in_router
+from api.security import Gate, Token
 from assistant.build import Assistant
 from assistant.settings import Settings
 
+# Streams stand before their JSON twins: a caller that does not ask for events falls through.
+ROUTERS = (
+    health.router,
+    kinds.router,
+    conversations.streams,
+    conversations.router,
+    briefs.router,
+    drafts.router,
+    guidance.router,
+)
+
 
 def create_app(assistant: Assistant, settings: Settings) -> FastAPI:
-    """The application over an assistant."""
+    """The application over an assistant; with a token set, its own description is not served."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
         yield {"desk": assistant.desk, "settings": settings}
 
-    app = FastAPI(title="Hiring Assistant", lifespan=lifespan, redirect_slashes=False)
+    token, page = Token(settings.token.get_secret_value()), Page()
+    app = FastAPI(
+        title="Hiring Assistant",
+        description="Lists answer `{items: [...]}`; errors are RFC 9457 problems.",
+        lifespan=lifespan,
+        redirect_slashes=False,
+        docs_url=None,  # its scripts come from elsewhere; /openapi.json describes the same
+        redoc_url=None,
+        openapi_url=None if token else "/openapi.json",
+    )
     add_handlers(app)
-    # Streams stand before their JSON twins: a caller that does not ask for events falls through.
-    for router in (
-        health.router,
-        kinds.router,
-        conversations.streams,
-        conversations.router,
-        briefs.router,
-        drafts.router,
-        guidance.router,
-    ):
+    for router in (*ROUTERS, page_router(page)):
         app.include_router(router)
+    if token:
+        app.include_router(sign_in_router(token, page))
+    # The last one added stands outermost.
+    app.add_middleware(BodyLimits)
+    app.add_middleware(Gate, names=(settings.host, *settings.allowed_hosts.split(",")), token=token)
+    app.add_middleware(Faults)
+    app.add_middleware(ResponseHeaders)
     return app

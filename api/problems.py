@@ -4,7 +4,6 @@ import logging
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -62,14 +61,14 @@ TABLE: Mapping[type[Exception], Row] = {
     errors.StorageError: Row("storage", 503, "The records are not available"),
     errors.ReplyError: Row("reply", 502, "The language model's answer is unfit"),
 }
-# What the web layer itself refuses: by status alone.
-REFUSED: Mapping[int, tuple[str, str]] = {
-    400: ("request", "The request cannot be read. Send JSON as UTF-8."),
-    401: ("token", "A token is needed. Send 'Authorization: Bearer ...' with the value of HIRING_TOKEN."),
-    404: ("not-found", "There is no such address here."),
-    405: ("method", "This address does not take this method."),
-    413: ("too-large", "The request is larger than this address takes."),
+# What the web layer itself refuses, by status alone: name, title, detail.
+REFUSED: Mapping[int, tuple[str, str, str]] = {
+    400: ("request", "Not readable", "The request cannot be read. Send JSON as UTF-8."),
+    404: ("not-found", "Not found", "There is no such address here."),
+    405: ("method", "Not this method", "This address does not take this method."),
+    413: ("too-large", "Too large", "The request is larger than this address takes. Send it in parts."),
 }
+OTHER = ("request", "Refused", "This cannot be done as asked.")
 
 
 def problem_of(error: Exception) -> Problem:
@@ -80,9 +79,9 @@ def problem_of(error: Exception) -> Problem:
     return _problem(row.name, row.status, row.title, str(error))
 
 
-def refusal(status: int, name: str, detail: str) -> Problem:
+def refusal(status: int, name: str, title: str, detail: str) -> Problem:
     """A problem of the web layer itself."""
-    return _problem(name, status, HTTPStatus(status).phrase, detail)
+    return _problem(name, status, title, detail)
 
 
 def respond(problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
@@ -120,8 +119,7 @@ def _unread(_: Request, error: Exception) -> JSONResponse:
 
 def _refused(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    name, detail = REFUSED.get(error.status_code, ("request", "This cannot be done as asked."))
-    return respond(refusal(error.status_code, name, detail), error.headers)
+    return respond(refusal(error.status_code, *REFUSED.get(error.status_code, OTHER)), error.headers)
 
 
 def _fault() -> Problem:

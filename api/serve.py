@@ -1,51 +1,43 @@
-"""Serve the application on one address until stopped."""
+"""Serve the assistant on one address, in one process."""
 
 import socket
 from collections.abc import Callable
-
-import uvicorn
 
 from api.app import create_app
 from assistant.build import build
 from assistant.errors import SettingsError
 from assistant.settings import Settings
+from knowledge.folder_lock import FolderLock
+
+STOP_SECONDS = 5
 
 
-def run(settings: Settings, say: Callable[[str], None]) -> None:
-    """Bind first, so that a taken port is told before any work; then build, then serve."""
-    listener = _bind(settings)
-    assistant = build(settings, progress=say)
-    host, port = listener.getsockname()[:2]
-    say(f"Hiring Assistant is ready: http://{f'[{host}]' if ':' in host else host}:{port}")
-    # No access log: an address holds the question that was asked.
-    config = uvicorn.Config(
-        create_app(assistant, settings),
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=3,
-    )
-    try:
+def run(settings: Settings, progress: Callable[[str], None]) -> None:
+    """Serve until stopped; raises `SetupError` when the address or the data folder cannot be had."""
+    import uvicorn
+
+    with FolderLock(settings.data_dir), _listening(settings) as listener:
+        app = create_app(build(settings, progress=progress), settings)
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,  # addresses carry questions
+            server_header=False,
+            timeout_graceful_shutdown=STOP_SECONDS,
+        )
+        host, port = listener.getsockname()[:2]
+        name = f"[{host}]" if ":" in host else host
+        progress(f"Hiring Assistant is ready on http://{name}:{port} (Ctrl-C stops it).")
         uvicorn.Server(config).run(sockets=[listener])
-    except KeyboardInterrupt:
-        say("Stopped.")
-    finally:
-        listener.close()
 
 
-def _bind(settings: Settings) -> socket.socket:
-    """The listening socket; raises `SettingsError` when the address cannot be had."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def _listening(settings: Settings) -> socket.socket:
+    """A socket on the address, taken before anything slow is done."""
     try:
-        listener.bind((settings.host, settings.port))
-        listener.listen(2048)
+        family, *_, address = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family, backlog=128)
     except OSError as error:
-        listener.close()
         raise SettingsError(
-            f"The address {settings.host}:{settings.port} cannot be used ({error.strerror}).",
-            advice="Set HIRING_PORT to a free port, or stop what uses it.",
+            "The address of 'HIRING_HOST' and 'HIRING_PORT' cannot be served: in use or not of this machine.",
+            advice="Stop what uses it, or set HIRING_PORT to another number.",
         ) from error
-    return listener

@@ -127,7 +127,7 @@ def _missing() -> NotFoundError:
     return NotFoundError("Nothing here has this id.", advice="It may have been deleted; read the list again.")
 
 
-def _versions(owner: str, draft_id: str) -> Select[tuple[VersionRow]]:
+def _versions(owner: str, draft_id: str) -> Select[VersionRow]:
     return select(VersionRow).where(VersionRow.owner == owner, VersionRow.draft_id == draft_id)
 
 
