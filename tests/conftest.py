@@ -2,19 +2,26 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from assistant.brief import Brief, typed_changes
 from assistant.build import new_writer, open_library_search
 from assistant.checks.registry import CHECKS
+from assistant.desk import Desk
 from assistant.drafting import Drafter, Order, last_version
 from assistant.kinds import Kind, load_kinds
+from assistant.records.database import open_engine
 from assistant.records.records import Version
+from assistant.records.store import Store
 from assistant.settings import Settings
+from assistant.turn import Turns
 from knowledge.cards import Library
 from knowledge.search import Search
+from tests.line_reader import LineReader
 
 NOW = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
 
@@ -71,3 +78,38 @@ def compose(drafter: Drafter, kinds: dict[str, Kind]) -> Callable[..., Version]:
         return last_version(drafter.write(Order("local", kinds[kind], brief, "d1", before=before)))
 
     return draft
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings with a data folder of their own."""
+    return Settings(data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def engine(settings: Settings) -> Iterator[Engine]:
+    """A fresh database."""
+    engine = open_engine(settings)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(engine: Engine) -> Store:
+    """Records in a fresh database."""
+    return Store(engine)
+
+
+@pytest.fixture
+def desk(
+    store: Store,
+    search: Search,
+    kinds: dict[str, Kind],
+    drafter: Drafter,
+    clock: Callable[[], dt.datetime],
+    ids: Callable[[], str],
+) -> Desk:
+    """The desk over the real library and a fresh database, with a reader that takes facts line by line."""
+    reader = LineReader()
+    turns = Turns(reader, drafter, search, kinds, store, clock, ids)
+    return Desk(turns, reader, drafter, search, kinds, store, clock, ids)
