@@ -14,7 +14,10 @@ HiringError
 │   ├── EmptyError            nothing to work on
 │   ├── RatingError           a value in a cell that only an interviewer may fill
 │   ├── ConflictError         the draft or brief changed since it was read
-│   └── UnsupportedError      a format or an option that does not exist here
+│   ├── UnsupportedError      a format or an option that does not exist here
+│   └── DocumentError         an uploaded document cannot be read: damaged, protected, or without text
+│       ├── DocumentTypeError     not of a type that is read, or not of the type that its name says
+│       └── DocumentSizeError     over a limit of size, text, pages, time or memory
 ├── UpstreamError         something we depend on failed: try again later
 │   └── StorageError          the record could not be written; nothing was saved
 └── ReplyError            a model's answer is unfit to use
@@ -23,6 +26,9 @@ HiringError
 from knowledge.errors import (
     CardError,
     DataFolderError,
+    DocumentError,
+    DocumentSizeError,
+    DocumentTypeError,
     HiringError,
     ModelFileError,
     ReplyError,
@@ -35,6 +41,9 @@ __all__ = [
     "CardError",
     "ConflictError",
     "DataFolderError",
+    "DocumentError",
+    "DocumentSizeError",
+    "DocumentTypeError",
     "EmptyError",
     "HiringError",
     "InvalidError",

@@ -33,6 +33,18 @@ class RequestError(HiringError):
     """What was asked cannot be done as asked; the caller can fix it."""
 
 
+class DocumentError(RequestError):
+    """An uploaded document cannot be read: damaged, protected, or without text."""
+
+
+class DocumentTypeError(DocumentError):
+    """An uploaded file is not of a type that is read, or not of the type that its name says."""
+
+
+class DocumentSizeError(DocumentError):
+    """An uploaded document is over a limit of size, text, pages, time or memory."""
+
+
 class UpstreamError(HiringError):
     """Something this assistant depends on failed: try again later."""
 
