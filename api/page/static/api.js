@@ -42,9 +42,15 @@ export async function open(method, path, body, accept) {
   } catch {
     throw lost();
   }
-  if (response.status === 401) location.assign("/sign-in");
+  if (response.status === 401) signIn();
   if (!response.ok) throw await refused(response);
   return response;
+}
+
+/** Ask for the token, and come back to the same place. */
+function signIn() {
+  sessionStorage.setItem("return", location.hash);
+  location.assign("/sign-in");
 }
 
 async function refused(response) {

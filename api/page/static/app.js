@@ -11,6 +11,9 @@ import "./trouble.js";
 
 async function start() {
   restore();
+  const back = sessionStorage.getItem("return");
+  sessionStorage.removeItem("return");
+  if (back && !location.hash) history.replaceState(null, "", back);
   changed("conversation", "brief", "draft", "list");
   await tried(async () => {
     const [kinds] = await Promise.all([call("GET", "/api/kinds"), listConversations()]);

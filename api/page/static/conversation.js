@@ -5,6 +5,7 @@ import { answerInBrief } from "./brief.js";
 import { disclosure } from "./disclosure.js";
 import { button, el, refill } from "./dom.js";
 import { send } from "./exchange.js";
+import { spec, spoken } from "./facts.js";
 import { keepPassages, passageBox } from "./passage.js";
 import { kindTitle, onChange, state } from "./state.js";
 import { moment } from "./when.js";
@@ -111,6 +112,16 @@ function questionsBox(questions, id, newest) {
   );
 }
 
+/** A choice names its fact for the reader of the message; under the question that would be said twice. */
+function choiceWords(choice, fact) {
+  return spoken(choice.replace(`${spec(fact).title}: `, ""));
+}
+
+function choose(choice) {
+  document.getElementById("message").focus();
+  send(choice);
+}
+
 /** Likely answers are there to click while a question is the newest; later the brief is the place. */
 function questionItem(question, id, newest) {
   const choices = newest ? question.choices : [];
@@ -121,7 +132,7 @@ function questionItem(question, id, newest) {
     newest && el(
       "div",
       { class: "choices", role: "group", "aria-labelledby": id },
-      choices.map((choice, at) => button(choice, () => send(choice), { class: "chip", id: `${id}-${at}`, dir: "auto", disabled: Boolean(state.pending) })),
+      choices.map((choice, at) => button(choiceWords(choice, question.fact), () => choose(choice), { class: "chip", id: `${id}-${at}`, dir: "auto", disabled: Boolean(state.pending) })),
       button("Type the answer", () => answerInBrief(question.fact), { class: "quiet", id: `${id}-own` }),
     ),
   );

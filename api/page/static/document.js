@@ -17,8 +17,8 @@ export function documentBody(draft, { editable }) {
 function part(draft, section, editable) {
   const id = `section-${draft.id}-${section.id}`;
   return el(
-    "section",
-    { class: `part ${section.shape}`, "aria-labelledby": id },
+    "div",
+    { class: `part ${section.shape}` },
     el(
       "div",
       { class: "part-head" },

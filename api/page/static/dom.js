@@ -36,19 +36,22 @@ export function sourceLink(address, text) {
 }
 
 /**
- * Replace what an element holds; the focus, and the place in a text being typed, stay where they were.
+ * Replace what an element holds; the focus, and the place in a text being typed, stay where they were. When
+ * what had the focus is gone, the part around it gets it.
  * @param {HTMLElement} root
  * @param {...Child} children
  */
 export function refill(root, ...children) {
   const active = document.activeElement;
-  const id = root.contains(active) ? active.id : "";
+  const held = root.contains(active);
+  const id = held ? active.id : "";
   const place = id && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
   root.replaceChildren(...given(children));
-  const again = id ? document.getElementById(id) : null;
-  if (!again) return;
-  again.focus({ preventScroll: true });
-  if (place && again.setSelectionRange) again.setSelectionRange(...place);
+  if (!held) return;
+  const again = document.getElementById(id);
+  const next = again && !again.disabled ? again : root.closest(".scroll, dialog");
+  next?.focus({ preventScroll: true });
+  if (place && next === again) again.setSelectionRange?.(...place);
 }
 
 /** Bring an element into view and put the focus on it. */

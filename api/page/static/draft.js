@@ -82,7 +82,7 @@ function move(event, at) {
 function page(draft) {
   const seen = state.older ?? draft;
   return el(
-    "article",
+    "div",
     { class: "document", id: "document", role: "tabpanel", "aria-labelledby": `tab-${draft.id}` },
     headOf(seen, draft),
     documentBody(seen, { editable: seen === draft }),

@@ -36,7 +36,7 @@ export function lineItem(placed) {
       el("p", { class: "line-text", dir: "auto" }, marked(line.text)),
       editable && editButton(line, id),
     ),
-    editable && decision(line, id),
+    editable && decision(placed, id),
     isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`),
   );
 }
@@ -47,7 +47,7 @@ export function lineRow(placed) {
   const id = lineId(draft, line);
   const span = byHand.length + 1;
   if (editable && isEdited(id)) return el("tr", { id }, el("td", { colspan: span }, el("div", { class: "beneath" }, lineForm(placed, id))));
-  const under = [editable && decision(line, id), isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`)].filter(Boolean);
+  const under = [editable && decision(placed, id), isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`)].filter(Boolean);
   return [
     el(
       "tr",
@@ -69,15 +69,19 @@ function editButton(line, id) {
 }
 
 /** An assumption waits for a yes or a no. */
-function decision(line, id) {
+function decision({ draft, section, line }, id) {
   if (line.basis !== "assumption") return null;
   return el(
     "div",
     { class: "decision", role: "group", "aria-label": `Assumption: ${short(line.text)}` },
     el("span", { class: "decision-word" }, "Assumption"),
-    button("Accept", () => tried(() => editDraft({ accept: [line.id] })), { id: `${id}-accept` }),
-    button("Strike", () => tried(() => editDraft({ strike: [line.id] })), { id: `${id}-strike` }),
+    button("Accept", () => decide({ accept: [line.id] }, `${id}-mark`), { id: `${id}-accept` }),
+    button("Strike", () => decide({ strike: [line.id] }, `section-${draft.id}-${section.id}`), { id: `${id}-strike` }),
   );
+}
+
+async function decide(change, next) {
+  if (await tried(() => editDraft(change))) document.getElementById(next)?.focus({ preventScroll: true });
 }
 
 function short(text) {
