@@ -91,8 +91,12 @@ function declinedBox({ what, why, instead }) {
 function answerBox(answer, id) {
   keepPassages(answer.passages);
   const titles = new Map(answer.passages.map((passage) => [passage.id, passage.title]));
-  const groups = Object.entries(Object.groupBy(answer.lines, (line) => line.citations.join(" ")));
-  return el("div", { class: "answer" }, groups.map(([key, lines]) => [
+  const groups = new Map();
+  for (const line of answer.lines) {
+    const key = line.citations.join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return el("div", { class: "answer" }, [...groups].map(([key, lines]) => [
     el("blockquote", { dir: "auto" }, lines.map((line) => el("p", {}, line.text))),
     lines[0].citations.map((cited) =>
       disclosure(`${id}-${key}-${cited}`, `Source: ${titles.get(cited) ?? cited}`, () => passageBox(cited), { class: "source" })),

@@ -95,7 +95,12 @@ function beingWritten({ title, sections }) {
     "article",
     { class: "document", "aria-busy": "true" },
     el("h3", { class: "document-title" }, title || "Draft"),
-    el("p", { class: "hint" }, `Being written: ${sections.length} section${sections.length === 1 ? "" : "s"} so far …`),
+    el("p", { class: "hint" }, progress(sections.length)),
     documentBody({ id: "writing", sections }, { editable: false }),
   );
+}
+
+function progress(done) {
+  if (!done) return "Being written …";
+  return `Being written: ${done} section${done === 1 ? "" : "s"} so far …`;
 }

@@ -4,6 +4,7 @@ import { button, el } from "./dom.js";
 import { draftDocument, lookAt, tried } from "./edits.js";
 import { copyMarkdown, exportLink } from "./export.js";
 import { answerInBrief } from "./brief.js";
+import { changesOf } from "./changes.js";
 import { disclosure } from "./disclosure.js";
 import { spec } from "./facts.js";
 import { findingsList } from "./findings.js";
@@ -26,6 +27,7 @@ export function headOf(seen, newest) {
     !old && staleBanner(newest),
     !old && waiting(newest),
     !old && findingsList(newest),
+    changesOf(seen),
     legend(),
   );
 }

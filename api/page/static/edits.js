@@ -1,9 +1,9 @@
 /** What a manager changes by hand: facts of the brief, lines of a draft, a new document. */
 
-import { call } from "./api.js";
+import { Problem, call } from "./api.js";
 import { announce } from "./dom.js";
 import { begun, nameInAddress, reread } from "./session.js";
-import { changed, keepDraft, shownDraft, state } from "./state.js";
+import { changed, keepDraft, kindTitle, shownDraft, state } from "./state.js";
 
 /** Run an edit; what goes wrong is shown above the message box and said aloud. True when it went well. */
 export async function tried(action) {
@@ -31,15 +31,34 @@ export async function editBrief(facts) {
 /** Change lines of the draft on view: `{lines, strike, accept}`. */
 export async function editDraft(change) {
   const draft = shownDraft();
-  const next = await call("PATCH", `/api/drafts/${encodeURIComponent(draft.id)}`, { ...change, version: draft.version });
+  const path = `/api/drafts/${encodeURIComponent(draft.id)}`;
+  const next = await call("PATCH", path, { ...change, version: draft.version }).catch(readAgain);
   keepDraft(next);
   announce(`Kept as version ${next.version}.`);
 }
 
-/** Draft a document of a kind from the brief as it stands. */
+/** Somebody else, or another window, was faster: show what stands now and say so. */
+async function readAgain(problem) {
+  if (problem.status === 409) {
+    await reread();
+    throw new Problem(409, "The draft had changed meanwhile. You see it as it stands now: make your change again.");
+  }
+  throw problem;
+}
+
+/** Draft a document of a kind from the brief as it stands; one at a time. */
 export async function draftDocument(kind) {
-  const id = await begun();
-  const draft = await call("POST", "/api/drafts", { kind, conversation_id: id });
+  if (state.stage) return;
+  const title = kindTitle(kind);
+  Object.assign(state, { stage: `Drafting: ${title}`, writing: { id: null, title, sections: [] } });
+  announce(state.stage);
+  changed("conversation", "draft");
+  let draft;
+  try {
+    draft = await call("POST", "/api/drafts", { kind, conversation_id: await begun() });
+  } finally {
+    Object.assign(state, { stage: "", writing: null });
+  }
   keepDraft(draft);
   Object.assign(state, { shown: draft.id, older: null });
   nameInAddress();

@@ -62,7 +62,7 @@ function field(fact, known) {
     return box;
   }
   const options = choices.map((choice) => el("option", { value: choice, selected: choice === value }, spoken(choice)));
-  return el("select", { id: "fact-field" }, options);
+  return el("select", { id: "fact-field" }, !value && el("option", { value: "" }, "Choose …"), options);
 }
 
 /** What was typed as the API takes it; an empty field forgets the fact. */

@@ -58,7 +58,7 @@ function parts(passage) {
 /** The headings, lists and paragraphs of a card's plain Markdown. */
 function blocks(text) {
   return text.split(/\n{2,}/).map((block) => {
-    if (block.startsWith("## ")) return el("h5", {}, block.slice(3));
+    if (block.startsWith("## ")) return el("p", { class: "passage-heading" }, block.slice(3));
     if (block.startsWith("- ")) return el("ul", {}, block.slice(2).split(/\n- /).map((item) => el("li", {}, item)));
     return el("p", {}, block);
   });
