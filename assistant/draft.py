@@ -70,13 +70,16 @@ class Question(Frozen):
 
 
 class Provenance(Frozen):
-    """Who wrote a version, from what, and when."""
+    """Who wrote a version, from what, when and at what cost; `faults` say what a model could not do."""
 
     writer: Writer
     model: str | None = None
     prompt_digest: str | None = None
     passages: tuple[str, ...] = ()
     created_at: str
+    tokens_in: int = 0
+    tokens_out: int = 0
+    faults: tuple[str, ...] = ()
 
 
 class Draft(Frozen):

@@ -13,11 +13,12 @@ from assistant.kinds import PLACE, Kind
 from assistant.records.records import Version
 from assistant.turns import PassageView
 from assistant.writing.edits import carry_over
-from assistant.writing.writer import Task, Writer, Written
+from assistant.writing.writer import Report, Task, Writer, Written
 from knowledge.passages import Passage
 from knowledge.search import Search
 
 PASSAGES = 8
+COMPOSED = Report("outline")
 
 
 @dataclass(frozen=True)
@@ -44,17 +45,30 @@ class Drafter:
     def write(self, order: Order) -> Iterator[Section | Version]:
         """Yield each section as it is finished, then the version, checked."""
         found = self._search.search(query_of(order.kind, order.brief), k=PASSAGES, owner=order.owner)
-        task = Task(order.kind, order.brief, found.passages, order.others or {})
-        written: list[Written] = []
+        task = Task(order.kind, order.brief, found.passages, order.owner, order.others or {})
+        written: dict[str, Written] = {}
+        report = COMPOSED
         for part in self._writer.write(task):
-            written.append(part)
-            yield part.section
-        sections = [part.section for part in written]
+            if isinstance(part, Report):
+                report = part
+            else:
+                written[part.section.id] = part
+                yield part.section
+        ordered = [written[rule.id] for rule in order.kind.sections if rule.id in written]
+        sections = [part.section for part in ordered]
         if order.before:
             sections = carry_over(order.before.draft.sections, sections)
-        yield self.finish(order, sections, [question for part in written for question in part.questions])
+        yield self.finish(
+            order, sections, [question for part in ordered for question in part.questions], report
+        )
 
-    def finish(self, order: Order, sections: Sequence[Section], questions: Sequence[Question]) -> Version:
+    def finish(
+        self,
+        order: Order,
+        sections: Sequence[Section],
+        questions: Sequence[Question],
+        report: Report = COMPOSED,
+    ) -> Version:
         """A version from finished sections: its passages looked up, its findings, its provenance."""
         cited = tuple(
             dict.fromkeys(id_ for part in sections for line in part.lines for id_ in line.citations)
@@ -72,7 +86,16 @@ class Drafter:
             open_questions=rank_questions(questions, order.kind),
             added=tuple(line.id for part in sections for line in part.lines if line.basis == "assumption"),
             findings=check_draft(subject),
-            provenance=Provenance(writer="outline", passages=cited, created_at=self._clock().isoformat()),
+            provenance=Provenance(
+                writer=report.writer,
+                model=report.model,
+                prompt_digest=report.prompt_digest,
+                passages=cited,
+                created_at=self._clock().isoformat(),
+                tokens_in=report.usage.tokens_in,
+                tokens_out=report.usage.tokens_out,
+                faults=report.faults,
+            ),
         )
         views = tuple(view_of(passage) for passage in passages)
         return Version(draft=draft, conversation_id=order.conversation_id, brief=order.brief, passages=views)

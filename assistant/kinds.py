@@ -77,7 +77,7 @@ class Usual(Strict):
 
 
 class SectionRule(Strict):
-    """One section: its shape, who may read it, and where its lines come from."""
+    """One section: its shape, who may read it, where its lines come from; `prose`: a model may word it."""
 
     id: str = Field(pattern=SLUG)
     title: str
@@ -87,6 +87,7 @@ class SectionRule(Strict):
     blank: tuple[str, ...] = ()
     usual: Usual | None = None
     optional: bool = False
+    prose: bool = False
     lines: tuple[LineRule, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

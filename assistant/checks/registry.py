@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from assistant.checks.coverage import anchors, coverage, must_haves_tested, open_questions
+from assistant.checks.exits import no_leaks
 from assistant.checks.given import given_only
 from assistant.checks.grounding import grounding
 from assistant.checks.sizes import counts, verbs, words
@@ -15,7 +16,7 @@ CHECKS: Mapping[str, Check] = {
     check.__name__: check
     for check in (
         anchors, bases, citations, counts, coverage, dates, given_only, grounding, minutes, must_haves_tested,
-        open_questions, sections, template_text, title, verbs, words,
+        no_leaks, open_questions, sections, template_text, title, verbs, words,
     )
 }  # fmt: skip
 ORDER = ("risk", "advice", "info")

@@ -10,8 +10,8 @@ from knowledge.names import Names
 MOST_MUST_HAVES = 6
 USUAL_ROWS = 5
 HANDS_ON = "hands-on-skill"
-# Cosine of a must-have with a competency's definition and skill words, on average. Of thirteen phrases without
-# a skill word, 0.40 placed two rightly and none wrongly; the general card takes the rest.
+# Cosine of a must-have with a competency's definition and skill words, on average. Of thirteen phrases
+# without a skill word, 0.40 placed two rightly and none wrongly; the general card takes the rest.
 NEAR_COMPETENCY = 0.40
 NEAR_ROLE = 0.55
 # Minutes by number of competencies: opening, each competency, the candidate's questions, close. They make

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from assistant.brief import Brief
 from assistant.draft import Draft, Question, Section
+from assistant.draft import Writer as WriterName
 from assistant.kinds import Kind
+from assistant.model.prompt import NOTHING, Usage
 from knowledge.passages import Passage
 
 
@@ -21,6 +23,7 @@ class Task:
     kind: Kind
     brief: Brief
     passages: Sequence[Passage]
+    owner: str = "local"
     others: Mapping[str, Draft] = field(default_factory=dict)
 
 
@@ -32,9 +35,23 @@ class Written:
     questions: tuple[Question, ...] = ()
 
 
+@dataclass(frozen=True)
+class Report:
+    """How a document came about, when a model took part in it.
+
+    `faults` say in words what the model could not do.
+    """
+
+    writer: WriterName
+    model: str | None = None
+    prompt_digest: str | None = None
+    usage: Usage = NOTHING
+    faults: tuple[str, ...] = ()
+
+
 class Writer(Protocol):
     """Writes a task's sections one after the other."""
 
-    def write(self, task: Task) -> Iterator[Written]:
-        """Yield each section as it is finished."""
+    def write(self, task: Task) -> Iterator[Written | Report]:
+        """Yield each section as it is finished; one yielded again replaces it. A report may come last."""
         ...

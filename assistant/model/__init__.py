@@ -1,0 +1,1 @@
+"""The chat model: one gateway to it, every fault a defined outcome."""

@@ -1,0 +1,79 @@
+"""What a model is given to write from: the facts, the passages, the outline; and what that can bear out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.brief import Brief
+from assistant.draft import Section
+from assistant.facts import FACTS
+from assistant.kinds import Kind
+from assistant.writing.writer import Task, Written
+from knowledge.passages import Passage
+
+MOST_PASSAGES = 8
+MOST_WORDS = 150
+
+
+@dataclass(frozen=True)
+class Given:
+    """A passage as a model sees it."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """One document's material; `sections` are the ones that a model words."""
+
+    task: Task
+    outline: Sequence[Written]
+    sections: Sequence[Section]
+    passages: Sequence[Given]
+
+    @property
+    def facts(self) -> list[dict[str, str]]:
+        """The brief's facts that the kind uses, as names and texts, in the kind's order."""
+        brief = self.task.brief
+        return [{"name": name, "text": brief.text(name) or ""} for name in used_facts(self.task.kind, brief)]
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """What each passage says in the prompt: its text, and the outline's lines that cite it."""
+        texts = {passage.id: passage.text for passage in self.passages}
+        for section in self.sections:
+            for line in section.lines:
+                for id_ in line.citations:
+                    texts[id_] = f"{texts.get(id_, '')}\n{line.text}"
+        return texts
+
+
+def gather(task: Task, outline: Sequence[Written], library: Mapping[str, Passage]) -> Material:
+    """The material for the prose sections of an outline; `library` finds a cited passage by id."""
+    prose = {rule.id for rule in task.kind.sections if rule.prose}
+    sections = [
+        part.section
+        for part in outline
+        if part.section.id in prose and not all(line.unknown for line in part.section.lines)
+    ]
+    cited = dict.fromkeys(id_ for part in sections for line in part.lines for id_ in line.citations)
+    passages = {id_: library[id_] for id_ in cited if id_ in library}
+    passages |= {
+        passage.id: passage for passage in task.passages if passage.card in ("guidance", "law", "document")
+    }
+    given = [Given(item.id, f"{item.title}\n{shortened(item.text)}") for item in passages.values()]
+    return Material(task, outline, sections, given[:MOST_PASSAGES])
+
+
+def used_facts(kind: Kind, brief: Brief) -> list[str]:
+    """The facts that a kind uses and the brief holds, in the order of the facts."""
+    return [name for name in FACTS if name in kind.facts and name in brief.facts]
+
+
+def shortened(text: str) -> str:
+    """The first words of a passage, cut at a line's end where there is one near."""
+    words = text.split(" ")
+    if len(words) <= MOST_WORDS:
+        return text
+    cut = " ".join(words[:MOST_WORDS])
+    return cut[: cut.rfind("\n")] if "\n" in cut[len(cut) // 2 :] else cut
