@@ -38,7 +38,11 @@ export async function open(method, path, body, accept) {
   if (body !== undefined) headers["Content-Type"] = "application/json";
   let response;
   try {
-    response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   } catch {
     throw lost();
   }
@@ -55,7 +59,10 @@ function signIn() {
 
 async function refused(response) {
   const problem = await response.json().catch(() => ({}));
-  return new Problem(response.status, words(problem) || `The assistant answered with error ${response.status}.`);
+  return new Problem(
+    response.status,
+    words(problem) || `The assistant answered with error ${response.status}.`,
+  );
 }
 
 /** The words of an RFC 9457 problem. */

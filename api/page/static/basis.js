@@ -27,7 +27,15 @@ export function markButton(line, id) {
   };
   return el(
     "button",
-    { type: "button", id: `${id}-mark`, class: `mark ${basisOf(line)}`, title: basis.name, "aria-expanded": String(open), "aria-controls": open && panel, on: { click: flip } },
+    {
+      type: "button",
+      id: `${id}-mark`,
+      class: `mark ${basisOf(line)}`,
+      title: basis.name,
+      "aria-expanded": String(open),
+      "aria-controls": open && panel,
+      on: { click: flip },
+    },
     el("span", { "aria-hidden": "true" }, basis.sign),
     el("span", { class: "hidden-text" }, `Basis: ${basis.name}`),
   );
@@ -41,21 +49,31 @@ export function basisPanel(draft, line, id) {
     "div",
     { class: "basis-panel", id },
     el("p", { class: "basis-head" }, el("strong", {}, basis.name), `: ${basis.says}`),
-    line.edited && line.composed && line.composed !== line.text && el("p", { class: "before", dir: "auto" }, `Before your edit: ${line.composed}`),
+    line.edited &&
+      line.composed &&
+      line.composed !== line.text &&
+      el("p", { class: "before", dir: "auto" }, `Before your edit: ${line.composed}`),
     known.map((name) => factBox(name, line)),
-    line.facts.length > known.length && el("p", { class: "hint" }, "It used a fact that the brief no longer holds."),
+    line.facts.length > known.length &&
+      el("p", { class: "hint" }, "It used a fact that the brief no longer holds."),
     line.citations.map((id) => citedBox(id, draft)),
   );
 }
 
 /** The three marks and what they mean. */
 export function legend() {
-  return el("ul", { class: "legend", "aria-label": "What the marks mean" }, ["brief", "guidance", "assumption"].map((name) => el(
-    "li",
-    {},
-    el("span", { class: `mark ${name}`, "aria-hidden": "true" }, BASES[name].sign),
-    `${BASES[name].name}`,
-  )));
+  return el(
+    "ul",
+    { class: "legend", "aria-label": "What the marks mean" },
+    ["brief", "guidance", "assumption"].map((name) =>
+      el(
+        "li",
+        {},
+        el("span", { class: `mark ${name}`, "aria-hidden": "true" }, BASES[name].sign),
+        `${BASES[name].name}`,
+      ),
+    ),
+  );
 }
 
 function basisOf(line) {
@@ -74,7 +92,12 @@ function factBox(name, line) {
   return el(
     "div",
     { class: "basis-fact" },
-    el("p", { dir: "auto" }, el("strong", {}, `${spec(name).title}: `), places.map((at) => spoken(all[at])).join("; ")),
+    el(
+      "p",
+      { dir: "auto" },
+      el("strong", {}, `${spec(name).title}: `),
+      places.map((at) => spoken(all[at])).join("; "),
+    ),
     quotes({ quote: places.map((at) => said[at]).filter(Boolean), message_ids: places.map((at) => ids[at]) }),
   );
 }

@@ -31,7 +31,11 @@ function draw() {
     conflicts.length > 0 && el("div", { class: "conflicts" }, conflicts.map(conflictBox)),
     known.length === 0 && conflicts.length === 0 && empty(),
     fresh && el("ul", { class: "fact-list" }, el("li", { class: "fact" }, editor(editing(), null, draw))),
-    el("ul", { class: "fact-list" }, known.map((name) => row(name, facts[name]))),
+    el(
+      "ul",
+      { class: "fact-list" },
+      known.map((name) => row(name, facts[name])),
+    ),
     openFacts(open),
   );
 }
@@ -62,27 +66,45 @@ function conflictBox({ fact, values }) {
     "div",
     { class: "conflict", role: "group", "aria-label": `Contradiction: ${title}` },
     el("h3", {}, `${title}: you said it in two ways`),
-    el("ul", {}, values.map((claim) => el(
-      "li",
+    el(
+      "ul",
       {},
-      el("strong", { dir: "auto" }, spoken(claim.value)),
-      el("q", { dir: "auto" }, claim.quote),
-      button("This one holds", () => tried(() => editBrief({ [fact]: claim.value })), { "aria-label": `This one holds: ${spoken(claim.value)}` }),
-    ))),
+      values.map((claim) =>
+        el(
+          "li",
+          {},
+          el("strong", { dir: "auto" }, spoken(claim.value)),
+          el("q", { dir: "auto" }, claim.quote),
+          button("This one holds", () => tried(() => editBrief({ [fact]: claim.value })), {
+            "aria-label": `This one holds: ${spoken(claim.value)}`,
+          }),
+        ),
+      ),
+    ),
   );
 }
 
 function openFacts(open) {
-  const missing = open.length ? open : names.filter((name) => spec(name).scope === "engagement" && !(name in state.brief.facts));
+  const missing = open.length
+    ? open
+    : names.filter((name) => spec(name).scope === "engagement" && !(name in state.brief.facts));
   if (!missing.length) return null;
-  return disclosure("open-facts", `${missing.length} facts not given yet`, () => el(
-    "ul",
-    { class: "open-facts" },
-    missing.map((name) => el(
-      "li",
-      {},
-      el("span", {}, spec(name).title),
-      button("Add", () => answerInBrief(name), { class: "quiet", id: `add-${name}`, "aria-label": `Add: ${spec(name).title}` }),
-    )),
-  ));
+  return disclosure("open-facts", `${missing.length} facts not given yet`, () =>
+    el(
+      "ul",
+      { class: "open-facts" },
+      missing.map((name) =>
+        el(
+          "li",
+          {},
+          el("span", {}, spec(name).title),
+          button("Add", () => answerInBrief(name), {
+            class: "quiet",
+            id: `add-${name}`,
+            "aria-label": `Add: ${spec(name).title}`,
+          }),
+        ),
+      ),
+    ),
+  );
 }

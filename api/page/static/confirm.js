@@ -10,12 +10,16 @@ import { button, el } from "./dom.js";
  */
 export function confirmed(id, words, action) {
   const box = el("span", { class: "confirm" });
-  const ask = button(words.text, () => {
-    const no = button(words.no, rest, { id: `${id}-no` });
-    const yes = button(words.yes, action, { class: "danger" });
-    box.replaceChildren(el("span", { class: "confirm-question" }, words.question), yes, no);
-    no.focus();
-  }, { id, class: "quiet", "aria-label": words.label });
+  const ask = button(
+    words.text,
+    () => {
+      const no = button(words.no, rest, { id: `${id}-no` });
+      const yes = button(words.yes, action, { class: "danger" });
+      box.replaceChildren(el("span", { class: "confirm-question" }, words.question), yes, no);
+      no.focus();
+    },
+    { id, class: "quiet", "aria-label": words.label },
+  );
   function rest() {
     box.replaceChildren(ask);
     ask.focus();

@@ -16,7 +16,12 @@ const message = document.getElementById("message");
 function draw() {
   current.textContent = state.title || "";
   const rows = state.conversations.map(row);
-  refill(body, rows.length ? el("ul", { class: "conversation-list" }, rows) : el("p", {}, "There is no conversation yet."));
+  refill(
+    body,
+    rows.length
+      ? el("ul", { class: "conversation-list" }, rows)
+      : el("p", {}, "There is no conversation yet."),
+  );
 }
 
 function row({ id, title, updated_at: at }) {
@@ -34,7 +39,12 @@ function row({ id, title, updated_at: at }) {
     yes: "Delete",
     no: "Keep",
   };
-  return el("li", {}, el("div", { class: "conversation-row" }, open, at && el("span", { class: "hint" }, moment(at))), confirmed(`delete-${id}`, words, () => remove(id)));
+  return el(
+    "li",
+    {},
+    el("div", { class: "conversation-row" }, open, at && el("span", { class: "hint" }, moment(at))),
+    confirmed(`delete-${id}`, words, () => remove(id)),
+  );
 }
 
 async function remove(id) {

@@ -30,25 +30,44 @@ function part(draft, section, editable) {
 }
 
 function lines(draft, section, editable) {
-  return el("ul", { class: "lines" }, section.lines.map((line) => lineItem({ draft, section, line, editable, byHand: [] })));
+  return el(
+    "ul",
+    { class: "lines" },
+    section.lines.map((line) => lineItem({ draft, section, line, editable, byHand: [] })),
+  );
 }
 
 function table(draft, section, editable, id) {
   const byHand = section.columns.map((column) => handColumns(draft, section).includes(column));
-  const head = section.columns.map((column, at) => el(
-    "th",
-    { scope: "col", class: byHand[at] && "by-hand" },
-    column,
-    byHand[at] && el("span", { class: "hand-note" }, "by hand, on paper or your own copy"),
-  ));
+  const head = section.columns.map((column, at) =>
+    el(
+      "th",
+      { scope: "col", class: byHand[at] && "by-hand" },
+      column,
+      byHand[at] && el("span", { class: "hand-note" }, "by hand, on paper or your own copy"),
+    ),
+  );
   return el(
     "div",
     { class: "table-box", role: "region", tabindex: "0", "aria-labelledby": id },
     el(
       "table",
       { class: section.columns.length > 4 ? "wide" : null },
-      el("thead", {}, el("tr", {}, el("th", { scope: "col", class: "mark-column" }, el("span", { class: "hidden-text" }, "Basis")), head)),
-      el("tbody", {}, section.lines.map((line) => lineRow({ draft, section, line, editable, byHand }))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("th", { scope: "col", class: "mark-column" }, el("span", { class: "hidden-text" }, "Basis")),
+          head,
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        section.lines.map((line) => lineRow({ draft, section, line, editable, byHand })),
+      ),
     ),
   );
 }

@@ -13,7 +13,11 @@ export function documentsMenu(first) {
   return el(
     "div",
     { class: "documents" },
-    el("p", { class: "empty" }, "Your documents appear here. Send a message, or draft one from the brief as it stands: what is not known yet is marked and asked."),
+    el(
+      "p",
+      { class: "empty" },
+      "Your documents appear here. Send a message, or draft one from the brief as it stands: what is not known yet is marked and asked.",
+    ),
     list(),
   );
 }
@@ -23,7 +27,11 @@ function kindItem(kind) {
   return el(
     "li",
     {},
-    button(made ? `${kind.title}: draft again` : kind.title, () => draft(kind.id), { class: "kind", id: `kind-${kind.id}`, disabled: Boolean(state.pending) }),
+    button(made ? `${kind.title}: draft again` : kind.title, () => draft(kind.id), {
+      class: "kind",
+      id: `kind-${kind.id}`,
+      disabled: Boolean(state.stage),
+    }),
     el("p", { class: "hint" }, kind.summary),
   );
 }

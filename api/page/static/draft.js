@@ -39,21 +39,23 @@ function draw() {
 
 function tabs(drafts, shown) {
   const labels = drafts.map((draft) => label(draft, drafts));
-  const nodes = drafts.map((draft, at) => el(
-    "button",
-    {
-      type: "button",
-      role: "tab",
-      id: `tab-${draft.id}`,
-      "aria-selected": String(draft === shown),
-      "aria-controls": "document",
-      tabindex: draft === shown ? "0" : "-1",
-      on: { click: () => pick(draft.id), keydown: (event) => move(event, at) },
-    },
-    labels[at],
-    draft.stale.length > 0 && el("span", { class: "hidden-text" }, " (the brief changed)"),
-    draft.stale.length > 0 && el("span", { class: "stale-dot", "aria-hidden": "true" }, "•"),
-  ));
+  const nodes = drafts.map((draft, at) =>
+    el(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `tab-${draft.id}`,
+        "aria-selected": String(draft === shown),
+        "aria-controls": "document",
+        tabindex: draft === shown ? "0" : "-1",
+        on: { click: () => pick(draft.id), keydown: (event) => move(event, at) },
+      },
+      labels[at],
+      draft.stale.length > 0 && el("span", { class: "hidden-text" }, " (the brief changed)"),
+      draft.stale.length > 0 && el("span", { class: "stale-dot", "aria-hidden": "true" }, "•"),
+    ),
+  );
   return el("div", { role: "tablist", class: "tabs", "aria-label": "Documents" }, nodes);
 }
 
@@ -86,7 +88,11 @@ function page(draft) {
     { class: "document", id: "document", role: "tabpanel", "aria-labelledby": `tab-${draft.id}` },
     headOf(seen, draft),
     documentBody(seen, { editable: seen === draft }),
-    el("p", { class: "notice" }, "Read it before you send it. Nothing here is legal advice. Nobody is scored."),
+    el(
+      "p",
+      { class: "notice" },
+      "Read it before you send it. Nothing here is legal advice. Nobody is scored.",
+    ),
   );
 }
 

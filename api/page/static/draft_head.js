@@ -9,6 +9,7 @@ import { disclosure } from "./disclosure.js";
 import { spec } from "./facts.js";
 import { findingsList } from "./findings.js";
 import { legend } from "./basis.js";
+import { state } from "./state.js";
 import { moment } from "./when.js";
 
 /**
@@ -21,7 +22,12 @@ export function headOf(seen, newest) {
     "header",
     { class: "document-head" },
     el("h3", { class: "document-title", dir: "auto" }, seen.title),
-    el("div", { class: "document-meta" }, versions(seen, newest), el("span", {}, written(seen.provenance), ", ", moment(seen.provenance.created_at))),
+    el(
+      "div",
+      { class: "document-meta" },
+      versions(seen, newest),
+      el("span", {}, written(seen.provenance), ", ", moment(seen.provenance.created_at)),
+    ),
     old && backTo(newest),
     el("div", { class: "toolbar" }, exportLink(seen), copyMarkdown(seen)),
     !old && staleBanner(newest),
@@ -42,14 +48,29 @@ function versions(seen, newest) {
   if (newest.version === 1) return el("span", {}, "Version 1");
   const numbers = Array.from({ length: newest.version }, (_, at) => newest.version - at);
   const options = numbers.map((number) =>
-    el("option", { value: number, selected: number === seen.version }, number === newest.version ? `${number} (newest)` : number));
+    el(
+      "option",
+      { value: number, selected: number === seen.version },
+      number === newest.version ? `${number} (newest)` : number,
+    ),
+  );
   const pick = (event) => tried(() => lookAt(Number(event.target.value)));
-  return el("label", { class: "versions" }, "Version ", el("select", { id: "version", on: { change: pick } }, options));
+  return el(
+    "label",
+    { class: "versions" },
+    "Version ",
+    el("select", { id: "version", on: { change: pick } }, options),
+  );
 }
 
 function backTo(newest) {
   const back = () => tried(() => lookAt(newest.version));
-  return el("div", { class: "banner" }, el("p", {}, "This is an earlier version, to read only."), button("Back to the newest", back));
+  return el(
+    "div",
+    { class: "banner" },
+    el("p", {}, "This is an earlier version, to read only."),
+    button("Back to the newest", back),
+  );
 }
 
 function staleBanner({ stale, kind }) {
@@ -59,7 +80,11 @@ function staleBanner({ stale, kind }) {
     "div",
     { class: "banner", id: "stale", role: "group", "aria-label": "The brief changed" },
     el("p", {}, `The brief changed since this was written: ${titles}.`),
-    button("Draft again", () => tried(() => draftDocument(kind)), { class: "primary", id: "draft-again" }),
+    button("Draft again", () => tried(() => draftDocument(kind)), {
+      class: "primary",
+      id: "draft-again",
+      disabled: Boolean(state.stage),
+    }),
   );
 }
 
@@ -67,14 +92,25 @@ function waiting(draft) {
   const questions = draft.open_questions;
   if (!questions.length) return null;
   const summary = questions.length === 1 ? "1 open question" : `${questions.length} open questions`;
-  return disclosure(`open-${draft.id}`, summary, () => el(
-    "ol",
-    { class: "open-questions" },
-    questions.map((item) => el(
-      "li",
-      {},
-      el("span", { dir: "auto" }, item.text),
-      button("Answer", () => answerInBrief(item.fact), { class: "quiet", "aria-label": `Answer: ${item.text}` }),
-    )),
-  ), { class: "waiting" });
+  return disclosure(
+    `open-${draft.id}`,
+    summary,
+    () =>
+      el(
+        "ol",
+        { class: "open-questions" },
+        questions.map((item) =>
+          el(
+            "li",
+            {},
+            el("span", { dir: "auto" }, item.text),
+            button("Answer", () => answerInBrief(item.fact), {
+              class: "quiet",
+              "aria-label": `Answer: ${item.text}`,
+            }),
+          ),
+        ),
+      ),
+    { class: "waiting" },
+  );
 }

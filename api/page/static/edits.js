@@ -23,7 +23,8 @@ export async function tried(action) {
 export async function editBrief(facts) {
   const id = await begun();
   const brief = await call("PATCH", `/api/conversations/${encodeURIComponent(id)}/brief`, { facts });
-  state.brief = { ...state.brief, ...brief };
+  if (state.id !== id) return;
+  state.brief = brief;
   await reread();
   announce("The brief is changed.");
 }
@@ -33,6 +34,7 @@ export async function editDraft(change) {
   const draft = shownDraft();
   const path = `/api/drafts/${encodeURIComponent(draft.id)}`;
   const next = await call("PATCH", path, { ...change, version: draft.version }).catch(readAgain);
+  if (!state.drafts.some((item) => item.id === next.id)) return;
   keepDraft(next);
   announce(`Kept as version ${next.version}.`);
 }
@@ -41,7 +43,10 @@ export async function editDraft(change) {
 async function readAgain(problem) {
   if (problem.status === 409) {
     await reread();
-    throw new Problem(409, "The draft had changed meanwhile. You see it as it stands now: make your change again.");
+    throw new Problem(
+      409,
+      "The draft had changed meanwhile. You see it as it stands now: make your change again.",
+    );
   }
   throw problem;
 }
@@ -53,12 +58,14 @@ export async function draftDocument(kind) {
   Object.assign(state, { stage: `Drafting: ${title}`, writing: { id: null, title, sections: [] } });
   announce(state.stage);
   changed("conversation", "draft");
-  let draft;
+  let id, draft;
   try {
-    draft = await call("POST", "/api/drafts", { kind, conversation_id: await begun() });
+    id = await begun();
+    draft = await call("POST", "/api/drafts", { kind, conversation_id: id });
   } finally {
     Object.assign(state, { stage: "", writing: null });
   }
+  if (state.id !== id) return;
   keepDraft(draft);
   Object.assign(state, { shown: draft.id, older: null });
   nameInAddress();
@@ -69,5 +76,7 @@ export async function draftDocument(kind) {
 export async function lookAt(number) {
   const draft = shownDraft();
   const newest = number === draft.version;
-  state.older = newest ? null : await call("GET", `/api/drafts/${encodeURIComponent(draft.id)}/versions/${number}`);
+  state.older = newest
+    ? null
+    : await call("GET", `/api/drafts/${encodeURIComponent(draft.id)}/versions/${number}`);
 }

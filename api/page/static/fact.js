@@ -39,30 +39,48 @@ export function factRow(name, fact, { edit, remove }) {
       "div",
       { class: "fact-foot" },
       disclosure(`${id}-quote`, "Quote", () => quotes(fact), { class: "quotes" }),
-      el("span", { class: "fact-actions" }, button("Edit", edit, { class: "quiet", id: `${id}-edit`, "aria-label": `Edit: ${title}` }), confirmed(`${id}-remove`, words, remove)),
+      el(
+        "span",
+        { class: "fact-actions" },
+        button("Edit", edit, { class: "quiet", id: `${id}-edit`, "aria-label": `Edit: ${title}` }),
+        confirmed(`${id}-remove`, words, remove),
+      ),
     ),
   );
 }
 
 function value(given) {
   if (!Array.isArray(given)) return el("p", { class: "fact-value", dir: "auto" }, spoken(given));
-  return el("ul", { class: "fact-value" }, given.map((item) => el("li", { dir: "auto" }, item)));
+  return el(
+    "ul",
+    { class: "fact-value" },
+    given.map((item) => el("li", { dir: "auto" }, item)),
+  );
 }
 
 /** Each quote once, with the way to the message that it stands in. */
 export function quotes(fact) {
   const ids = fact.message_ids ?? items(fact.quote).map(() => fact.message_id);
   const pairs = items(fact.quote).map((quote, at) => ({ quote, id: ids[at] ?? null }));
-  const once = pairs.filter((pair, at) => pairs.findIndex((other) => other.quote === pair.quote && other.id === pair.id) === at);
+  const once = pairs.filter(
+    (pair, at) => pairs.findIndex((other) => other.quote === pair.quote && other.id === pair.id) === at,
+  );
   if (!once.length) return [el("p", {}, "Assumed; nobody said it.")];
-  return once.map(({ quote, id }) => el("div", { class: "quote" }, el("q", { dir: "auto" }, quote), origin(id)));
+  return once.map(({ quote, id }) =>
+    el("div", { class: "quote" }, el("q", { dir: "auto" }, quote), origin(id)),
+  );
 }
 
 function origin(id) {
   if (!id) return el("span", { class: "hint" }, "typed into the brief");
-  if (!state.messages.some((message) => message.id === id)) return el("span", { class: "hint" }, "from a message");
-  return button("Show the message", () => {
-    view("conversation");
-    show(document.getElementById(`message-${id}`));
-  }, { class: "quiet" });
+  if (!state.messages.some((message) => message.id === id))
+    return el("span", { class: "hint" }, "from a message");
+  return button(
+    "Show the message",
+    () => {
+      view("conversation");
+      show(document.getElementById(`message-${id}`));
+    },
+    { class: "quiet" },
+  );
 }

@@ -41,7 +41,8 @@ export function editor(fact, known, redraw) {
   box.addEventListener("input", () => (typed = box.value));
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape") leave();
-    if (event.key === "Enter" && !event.isComposing && (shape !== "list" || event.ctrlKey || event.metaKey)) keep(event);
+    if (event.key === "Enter" && !event.isComposing && (shape !== "list" || event.ctrlKey || event.metaKey))
+      keep(event);
   });
   return el(
     "form",
@@ -49,7 +50,12 @@ export function editor(fact, known, redraw) {
     el("label", { for: "fact-field" }, el("strong", {}, title), " ", question(fact, engagement())),
     box,
     shape === "list" && el("p", { class: "hint" }, "One on each line."),
-    el("div", { class: "form-foot" }, el("button", { type: "submit", class: "primary" }, "Keep"), button("Cancel", leave)),
+    el(
+      "div",
+      { class: "form-foot" },
+      el("button", { type: "submit", class: "primary" }, "Keep"),
+      button("Cancel", leave),
+    ),
   );
 }
 
@@ -61,13 +67,18 @@ function field(fact, known) {
     box.value = value;
     return box;
   }
-  const options = choices.map((choice) => el("option", { value: choice, selected: choice === value }, spoken(choice)));
+  const options = choices.map((choice) =>
+    el("option", { value: choice, selected: choice === value }, spoken(choice)),
+  );
   return el("select", { id: "fact-field" }, !value && el("option", { value: "" }, "Choose …"), options);
 }
 
 /** What was typed as the API takes it; an empty field forgets the fact. */
 function read(box, shape) {
-  const lines = box.value.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = box.value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (!lines.length) return null;
   return shape === "list" ? lines : lines.join(" ");
 }

@@ -15,7 +15,9 @@ export const names = [...specs.keys()];
 
 /** How a fact is called, its shape (`text`, `list` or `choice`) and its choices. */
 export function spec(name) {
-  return specs.get(name) ?? { name, shape: "text", title: name, label: "", question: "", scope: "", choices: [] };
+  return (
+    specs.get(name) ?? { name, shape: "text", title: name, label: "", question: "", scope: "", choices: [] }
+  );
 }
 
 /** A value of a fact as it is shown. */
@@ -39,7 +41,8 @@ export function factOfLabel(label) {
   for (const each of specs.values()) {
     for (const noun of ["person", "contractor", "employee"]) {
       const full = words(each.label, noun);
-      if (full && (label === full || label.startsWith(`${full};`) || label.startsWith(`${full},`))) return each.name;
+      if (full && (label === full || label.startsWith(`${full};`) || label.startsWith(`${full},`)))
+        return each.name;
     }
   }
   return null;

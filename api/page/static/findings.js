@@ -9,7 +9,11 @@ const WORDS = { risk: "Risk", advice: "Advice", info: "Note" };
 export function findingsList(draft) {
   const { findings } = draft;
   if (!findings.length) return null;
-  const list = el("ul", { class: "findings" }, findings.map((finding) => item(draft, finding)));
+  const list = el(
+    "ul",
+    { class: "findings" },
+    findings.map((finding) => item(draft, finding)),
+  );
   if (findings.some((finding) => finding.severity === "risk")) {
     return el("div", { class: "waiting" }, el("h4", { class: "waiting-title" }, summary(findings)), list);
   }
@@ -17,13 +21,18 @@ export function findingsList(draft) {
 }
 
 function summary(findings) {
-  const counts = Object.entries(WORDS).map(([severity, word]) => [word, findings.filter((finding) => finding.severity === severity).length]);
-  const told = counts.filter(([, number]) => number).map(([word, number]) => `${number} ${plural(word.toLowerCase(), number)}`);
+  const counts = Object.entries(WORDS).map(([severity, word]) => [
+    word,
+    findings.filter((finding) => finding.severity === severity).length,
+  ]);
+  const told = counts
+    .filter(([, number]) => number)
+    .map(([word, number]) => `${number} ${plural(word.toLowerCase(), number)}`);
   return `Checks: ${told.join(", ")}`;
 }
 
 function plural(word, number) {
-  return number === 1 ? word : { risk: "risks", note: "notes" }[word] ?? word;
+  return number === 1 ? word : ({ risk: "risks", note: "notes" }[word] ?? word);
 }
 
 function item(draft, finding) {
@@ -31,11 +40,21 @@ function item(draft, finding) {
   return el(
     "li",
     { class: `finding ${finding.severity}` },
-    el("p", { dir: "auto" }, el("strong", { class: "severity" }, WORDS[finding.severity]), " ", finding.message),
+    el(
+      "p",
+      { dir: "auto" },
+      el("strong", { class: "severity" }, WORDS[finding.severity]),
+      " ",
+      finding.message,
+    ),
     finding.quote && el("p", {}, el("q", { dir: "auto" }, finding.quote)),
     finding.suggestion && el("p", { class: "suggestion", dir: "auto" }, finding.suggestion),
     finding.source && el("p", { class: "hint", dir: "auto" }, finding.source),
-    place && button("Show the place", () => point(place), { class: "quiet", "aria-label": `Show the place: ${finding.message}` }),
+    place &&
+      button("Show the place", () => point(place), {
+        class: "quiet",
+        "aria-label": `Show the place: ${finding.message}`,
+      }),
   );
 }
 

@@ -46,8 +46,16 @@ export function lineRow(placed) {
   const { draft, line, editable, byHand } = placed;
   const id = lineId(draft, line);
   const span = byHand.length + 1;
-  if (editable && isEdited(id)) return el("tr", { id }, el("td", { colspan: span }, el("div", { class: "beneath" }, lineForm(placed, id))));
-  const under = [editable && decision(placed, id), isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`)].filter(Boolean);
+  if (editable && isEdited(id))
+    return el(
+      "tr",
+      { id },
+      el("td", { colspan: span }, el("div", { class: "beneath" }, lineForm(placed, id))),
+    );
+  const under = [
+    editable && decision(placed, id),
+    isOpen(`${id}-basis`) && basisPanel(draft, line, `${id}-basis`),
+  ].filter(Boolean);
   return [
     el(
       "tr",
@@ -55,17 +63,27 @@ export function lineRow(placed) {
       el("td", { class: "mark-column" }, markButton(line, id), editable && editButton(line, id)),
       (line.cells ?? [line.text]).map((cell, at) => cellOf(cell, at, byHand[at])),
     ),
-    under.length > 0 && el("tr", { class: "under" }, el("td", { colspan: span }, el("div", { class: "beneath" }, under))),
+    under.length > 0 &&
+      el("tr", { class: "under" }, el("td", { colspan: span }, el("div", { class: "beneath" }, under))),
   ];
 }
 
 function cellOf(text, at, hand) {
-  if (hand) return el("td", { class: "by-hand" }, el("span", { class: "hidden-text" }, "Left blank for the interviewer"));
+  if (hand)
+    return el(
+      "td",
+      { class: "by-hand" },
+      el("span", { class: "hidden-text" }, "Left blank for the interviewer"),
+    );
   return el(at === 0 ? "th" : "td", { scope: at === 0 ? "row" : null, dir: "auto" }, marked(text));
 }
 
 function editButton(line, id) {
-  return button("Edit", () => startEdit(id), { class: "quiet edit", id: `${id}-edit`, "aria-label": `Edit: ${short(line.text)}` });
+  return button("Edit", () => startEdit(id), {
+    class: "quiet edit",
+    id: `${id}-edit`,
+    "aria-label": `Edit: ${short(line.text)}`,
+  });
 }
 
 /** An assumption waits for a yes or a no. */
@@ -76,7 +94,9 @@ function decision({ draft, section, line }, id) {
     { class: "decision", role: "group", "aria-label": `Assumption: ${short(line.text)}` },
     el("span", { class: "decision-word" }, "Assumption"),
     button("Accept", () => decide({ accept: [line.id] }, `${id}-mark`), { id: `${id}-accept` }),
-    button("Strike", () => decide({ strike: [line.id] }, `section-${draft.id}-${section.id}`), { id: `${id}-strike` }),
+    button("Strike", () => decide({ strike: [line.id] }, `section-${draft.id}-${section.id}`), {
+      id: `${id}-strike`,
+    }),
   );
 }
 

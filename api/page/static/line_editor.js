@@ -43,8 +43,17 @@ export function lineForm({ section, line, byHand }, id) {
     "form",
     { class: "line-form", on: { submit: keep, keydown: (event) => keys(event, id, keep) } },
     names.map((name, at) => (byHand[at] ? handNote(name) : field(name, at, id))),
-    el("p", { class: "hint" }, "What you write counts as your own words. Ctrl+Enter keeps it, Escape leaves it."),
-    el("div", { class: "form-foot" }, el("button", { type: "submit", class: "primary" }, "Keep"), button("Cancel", () => stop(id))),
+    el(
+      "p",
+      { class: "hint" },
+      "What you write counts as your own words. Ctrl+Enter keeps it, Escape leaves it.",
+    ),
+    el(
+      "div",
+      { class: "form-foot" },
+      el("button", { type: "submit", class: "primary" }, "Keep"),
+      button("Cancel", () => stop(id)),
+    ),
   );
 }
 
@@ -55,7 +64,12 @@ function keys(event, id, keep) {
 
 function field(name, at, id) {
   const rows = Math.min(6, Math.max(2, Math.ceil(typed[at].length / 60)));
-  const box = el("textarea", { id: `${id}-field-${at}`, rows, dir: "auto", on: { input: () => (typed[at] = box.value) } });
+  const box = el("textarea", {
+    id: `${id}-field-${at}`,
+    rows,
+    dir: "auto",
+    on: { input: () => (typed[at] = box.value) },
+  });
   box.value = typed[at];
   return el("div", { class: "field" }, el("label", { for: box.id }, name), box);
 }

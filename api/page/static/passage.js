@@ -19,12 +19,16 @@ export function passageBox(id) {
 /** A box that shows a passage as it stood when a version of a draft was written from it. */
 export function citedBox(id, { id: draft, version }) {
   const key = `${draft} ${version}`;
-  if (!cited.has(key)) cited.set(key, call("GET", `/api/drafts/${encodeURIComponent(draft)}/versions/${version}/passages`));
+  if (!cited.has(key))
+    cited.set(key, call("GET", `/api/drafts/${encodeURIComponent(draft)}/versions/${version}/passages`));
   const found = cited.get(key).then(({ items }) => items.find((item) => item.id === id) ?? fetched(id));
-  return filled(id, found.catch((problem) => {
-    cited.delete(key);
-    throw problem;
-  }));
+  return filled(
+    id,
+    found.catch((problem) => {
+      cited.delete(key);
+      throw problem;
+    }),
+  );
 }
 
 function filled(id, found) {
@@ -33,9 +37,13 @@ function filled(id, found) {
     box.replaceChildren(...parts(found));
     return box;
   }
-  found.then((passage) => box.replaceChildren(...parts(passage)), (problem) => {
-    box.textContent = problem.status === 404 ? "This source is not in the library any more." : problem.message;
-  });
+  found.then(
+    (passage) => box.replaceChildren(...parts(passage)),
+    (problem) => {
+      box.textContent =
+        problem.status === 404 ? "This source is not in the library any more." : problem.message;
+    },
+  );
   return box;
 }
 
@@ -51,7 +59,17 @@ function parts(passage) {
     el("p", { class: "passage-title", dir: "auto" }, passage.title),
     el("p", { class: "passage-source" }, `${passage.source} · as of ${passage.as_of}${place}`),
     passage.url && el("p", { class: "passage-source" }, sourceLink(passage.url, passage.url)),
-    el("div", { class: "passage-text", tabindex: "0", role: "group", "aria-label": `Text: ${passage.title}`, dir: "auto" }, blocks(passage.text)),
+    el(
+      "div",
+      {
+        class: "passage-text",
+        tabindex: "0",
+        role: "group",
+        "aria-label": `Text: ${passage.title}`,
+        dir: "auto",
+      },
+      blocks(passage.text),
+    ),
   ].filter(Boolean);
 }
 
@@ -59,7 +77,15 @@ function parts(passage) {
 function blocks(text) {
   return text.split(/\n{2,}/).map((block) => {
     if (block.startsWith("## ")) return el("p", { class: "passage-heading" }, block.slice(3));
-    if (block.startsWith("- ")) return el("ul", {}, block.slice(2).split(/\n- /).map((item) => el("li", {}, item)));
+    if (block.startsWith("- "))
+      return el(
+        "ul",
+        {},
+        block
+          .slice(2)
+          .split(/\n- /)
+          .map((item) => el("li", {}, item)),
+      );
     return el("p", {}, block);
   });
 }

@@ -70,5 +70,8 @@ export async function deleteConversation(id) {
 
 function gone(problem) {
   if (problem.status !== 404) return problem;
-  return new Problem(404, "This conversation is not there any more. Start a new one, or open another from the list.");
+  return new Problem(
+    404,
+    "This conversation is not there any more. Start a new one, or open another from the list.",
+  );
 }
