@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from assistant.brief import Brief, Change
 from assistant.draft import Question
+from assistant.model.prompt import NOTHING, Usage
 
 Intent = Literal["draft", "revise", "answer", "brief", "decline", "greeting", "help", "off_topic"]
 
@@ -26,7 +27,8 @@ class Reading:
     `changes` carry verbatim quotes; `kinds` are the documents asked for, in order; `question` is a
     management question to answer from the library; `unplaced` are verbatim parts of the message that
     seemed to matter but fit no fact; `hearsay` are verbatim parts that somebody merely supposed;
-    `language` is the ISO 639-1 code of the message.
+    `language` is the ISO 639-1 code of the message. A model adds an `acknowledgement` in that language and
+    what it cost; `fault` says in words why a model that should have read did not.
     """
 
     intent: Intent
@@ -37,6 +39,9 @@ class Reading:
     unplaced: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     language: str = "en"
+    acknowledgement: str = ""
+    usage: Usage = NOTHING
+    fault: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,53 @@
+"""What a message wants, from what was read in it."""
+
+from assistant.reading.composing import Gathered
+from assistant.reading.reading import Context, Declined, Intent
+from assistant.reading.talk import CORE, GREETING, HELP, INJECTION, OFF_TOPIC, WORK
+from assistant.reading.text import Text
+
+MOST_QUESTION = 400
+_EDITS = ("correct", "add", "remove", "clear")
+
+
+def intent_of(
+    text: Text,
+    context: Context,
+    kinds: tuple[str, ...],
+    lost: Declined | None,
+    gathered: Gathered,
+    question: str | None,
+    wish: bool,
+) -> tuple[Intent, str | None]:
+    """The intent, and the question to answer."""
+    changes = gathered.changes
+    if kinds:
+        return "draft", question
+    if changes:
+        facts = {change.fact for change in changes}
+        if question and len(facts) < 2 and "role_title" not in facts:
+            return "answer", question
+        edited = any(change.op in _EDITS for change in changes)
+        return ("revise" if edited and (context.brief.facts or context.drafted) else "brief"), question
+    if question:
+        return "answer", question
+    if lost:
+        return "decline", None
+    return _talk(text, context, gathered, wish)
+
+
+def _talk(text: Text, context: Context, gathered: Gathered, wish: bool) -> tuple[Intent, str | None]:
+    """The intent of a message without facts, documents or questions of management."""
+    low = text.low.strip()
+    if GREETING.fullmatch(low[:500]):
+        return "greeting", None
+    if wish:
+        return "revise", None
+    if INJECTION.search(low) or (OFF_TOPIC.search(low) and not CORE.search(low)):
+        return "off_topic", None
+    if HELP.search(low):
+        return "help", None
+    if gathered.hearsay or gathered.unplaced or context.asked:
+        return "brief", None
+    if WORK.search(low) and len(low.split()) > 2:
+        return "answer", text.value(text.whole)[:MOST_QUESTION]
+    return "help", None

@@ -1,0 +1,206 @@
+"""Values announced by a cue: from the cue to the next one, a list where the fact is a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.facts import LISTS
+from assistant.reading.cues import AFTER, BEFORE
+from assistant.reading.found import Found, found
+from assistant.reading.lists import items
+from assistant.reading.text import Span, Text
+
+_CLAUSE_END = re.compile(
+    r";|[ ]-[ ]|[ ](?:but|though|however|although)[ ]|,[ ](?:but|so|then)[ ]|,[ ](?:and )?(?=(?:we|i|it'?s|it is|our|this is|they|he|she|please|can you|could you|no|not|budget|rate|start)\b)|[ ]because[ ]|[ ]since (?=we|our|the)|[.]{3}"
+)
+_CLAUSE_START = re.compile(
+    r";[ ]*|[ ]-[ ]|[ ](?:but|though|however|although)[ ]|,[ ](?:but|so|then|while)[ ]|:[ ]|[.]{3}"
+)
+_SMALL = re.compile(
+    r"[ ,;(]*(?:(?:and|or|for|it's|it is|with|in|at|on|is|must be|should be|fully|to|be|about|then|a|an|the|all|also|plus|budget|rate|pay|work|working|needs? to|will)[ ]+)*"
+)
+_INLINE = ("duration", "start", "engagement", "reports_to", "rate_or_budget", "deadline")
+_VERB_LISTS = ("responsibilities", "outcomes")
+_LEADS = re.compile(
+    r"(?:that |to |also |have |having |be |being |a |an |some |the ability to |is |are |at least |of |has |some kind of )+(?=\S)"
+)
+_WEAK = re.compile(
+    r"(?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|there|any|none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*"
+)
+_DEGREE = re.compile(r"\b(?:degree|bachelor'?s?|master'?s degree|phd|diploma|university|college)\b")
+_NEGATED = re.compile(
+    r"(?:\bnot|n't|\bno(?! later)|\bnever|\bwithout|\bneither|\bnor)(?: (?:necessarily|really|yet|strictly|a|an|any|absolutely|need(?:ed)?|require|want|have to|be))*[ ]*$|\bno need (?:for|to)"
+)
+_NO_ITEM = re.compile(r"(?:no|not|don'?t|doesn'?t|without|neither|nor)\b")
+MOST_WORDS = 24
+
+
+@dataclass(frozen=True)
+class _Mark:
+    fact: str
+    start: int
+    end: int
+    value_at: int
+    after: bool
+
+
+def announced(text: Text, sentence: Span, closed: Sequence[Found], known: frozenset[str]) -> Iterator[Found]:
+    """Every announced value of a sentence; `closed` are finds of fixed form, which end a value they follow."""
+    marks = _marks(text, sentence)
+    stops = _stops(text, sentence, closed)
+    for at, mark in enumerate(marks):
+        span = (
+            _before(text, sentence, marks[:at], mark, stops)
+            if mark.after
+            else _after(text, sentence, marks[at + 1 :], mark, stops)
+        )
+        if span and not (not mark.after and _NEGATED.search(text.low, sentence.start, mark.start)):
+            yield from values(
+                text,
+                mark.fact,
+                span,
+                known,
+                Span(min(mark.start, span.start), max(mark.end, span.end)),
+                closed,
+            )
+
+
+def values(
+    text: Text, fact: str, span: Span, known: frozenset[str], reach: Span, closed: Sequence[Found] = ()
+) -> Iterator[Found]:
+    """One find for a text fact, one an item for a list."""
+    parts = _parts(text, fact, span, known) if fact in LISTS else [text.trim(span)]
+    for part in parts:
+        item = text.trim(_bare(text, part))
+        words = text.folded(item)
+        if (
+            not item
+            or _WEAK.fullmatch(words)
+            or len(words.split()) > MOST_WORDS
+            or (fact != "deal_breakers" and _NO_ITEM.match(words))
+        ):
+            continue
+        if any(
+            other.span.holds(item) or (item.holds(other.span) and _most(item, other.span)) for other in closed
+        ):
+            continue
+        name = "degree" if fact in ("must_haves", "nice_to_haves") and _DEGREE.search(words) else fact
+        made = found(name, text, item, reach=reach)
+        if made and name == fact:
+            yield made
+
+
+def _most(item: Span, other: Span) -> bool:
+    return (other.end - other.start) * 3 >= (item.end - item.start) * 2
+
+
+def _parts(text: Text, fact: str, span: Span, known: frozenset[str]) -> list[Span]:
+    """A list's items; verbs with objects are only cut at semicolons and in plain enumerations."""
+    cut = items(text, span, known)
+    if fact in _VERB_LISTS and len(cut) > 1 and any(len(text.folded(part).split()) > 9 for part in cut):
+        return [text.trim(span)]
+    if fact == "outcomes" and any(len(text.folded(part).split()) < 2 for part in cut):
+        return [text.trim(span)]
+    return cut
+
+
+def _bare(text: Text, span: Span) -> Span:
+    match = _LEADS.match(text.low, span.start, span.end)
+    return Span(match.end(), span.end) if match else span
+
+
+def _marks(text: Text, sentence: Span) -> list[_Mark]:
+    """Every cue in order, the first at each place."""
+    marks: list[_Mark] = []
+    for after, cues in ((False, BEFORE), (True, AFTER)):
+        for cue in cues:
+            for match in cue.pattern.finditer(text.low, sentence.start, sentence.end):
+                groups = match.groupdict()
+                value_at = (
+                    match.start("keep")
+                    if groups.get("keep")
+                    else match.start()
+                    if "keepall" in groups
+                    else match.end()
+                )
+                end = max(match.end(), match.start() + 1)
+                if not any(mark.start < end and match.start() < mark.end for mark in marks):
+                    marks.append(_Mark(cue.fact, match.start(), end, value_at, after))
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _stops(text: Text, sentence: Span, closed: Sequence[Found]) -> list[int]:
+    """Where a find of fixed form begins a fragment of its own, or rides on the end of one."""
+    stops = []
+    for item in closed:
+        comma = max(
+            text.low.rfind(mark, sentence.start, item.whole.start + 1) for mark in (", ", "; ", " (", ". ")
+        )
+        if comma >= 0 and _SMALL.fullmatch(text.low, comma, item.whole.start):
+            stops.append(comma)
+        elif item.fact in _INLINE:
+            lead = re.search(
+                r"[ ](?:for|at|on|as|with|and|a|an|over|of|in|budget|by|from)*[ ]$",
+                text.low[max(sentence.start, item.whole.start - 12) : item.whole.start],
+            )
+            stops.append(item.whole.start - (len(lead[0]) if lead else 0))
+    return sorted(stops)
+
+
+def _after(text: Text, sentence: Span, later: Sequence[_Mark], mark: _Mark, stops: Sequence[int]) -> Span:
+    """From a cue to the next cue, stop or clause."""
+    ends = [sentence.end]
+    clause = _CLAUSE_END.search(text.low, mark.value_at, sentence.end)
+    if clause:
+        ends.append(clause.start())
+    ends += [stop for stop in stops if stop >= mark.value_at]
+    for other in later:
+        if not other.after and other.start >= mark.end:
+            ends.append(other.start)
+            break
+    after = next((other for other in later if other.after), None)
+    if after is not None:
+        cut = max(text.low.rfind(sign, mark.value_at, after.start) for sign in (", ", "; ", " and "))
+        ends.append(cut if cut >= 0 else after.start)
+    return text.trim(Span(mark.value_at, max(min(ends), mark.value_at)))
+
+
+def _before(text: Text, sentence: Span, earlier: Sequence[_Mark], mark: _Mark, stops: Sequence[int]) -> Span:
+    """From the last clause, stop or cue to a cue; only the last fragment when it speaks of one thing."""
+    start = sentence.start
+    for match in _CLAUSE_START.finditer(text.low, sentence.start, mark.start):
+        start = max(start, match.end())
+    for other in earlier:
+        start = max(start, other.end if other.after else start)
+    last = next((other for other in reversed(earlier) if not other.after), None)
+    span = Span(start, mark.start)
+    words = text.low[mark.start : mark.end]
+    before = text.low[start : mark.start]
+    if _NEGATED.search(before) or (
+        last
+        and last.start >= start
+        and ", " not in text.low[last.value_at : mark.start]
+        and last.fact == mark.fact
+    ):
+        return Span(start, start)
+    if not words.startswith("are ") and ", " in before:
+        span = Span(start + before.rindex(", ") + 2, mark.start)
+        span = _with_pair(text, span)
+    comma = [stop for stop in stops if span.start < stop < span.end]
+    if comma:
+        nearest = text.low.find(", ", max(comma) + 1, span.end)
+        span = Span(nearest + 2, span.end) if nearest >= 0 else span
+    return _tail(text, text.trim(span))
+
+
+def _with_pair(text: Text, span: Span) -> Span:
+    return span
+
+
+def _tail(text: Text, span: Span) -> Span:
+    """Without a lead such as 'we need someone, ' or 'I would say that '."""
+    match = re.match(
+        r"(?:and |also |plus |then |for me |i'd say |i would say |having |to have |knowing |some |any |oh and |the )+(?=\S)",
+        text.folded(span),
+    )
+    return Span(span.start + match.end(), span.end) if match else span
