@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.answering import Answerer, QuotingAnswerer
 from assistant.brief import Brief, typed_changes
 from assistant.checks.registry import CHECKS
 from assistant.drafting import Drafter, Order, last_version
@@ -24,6 +25,7 @@ from knowledge.search import Search, open_search
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.writing.rewording import Reworder
 
 Clock = Callable[[], dt.datetime]
 Progress = Callable[[str], None]
@@ -101,7 +103,7 @@ def build(
     """Wire the assistant; raises `SetupError` with what to do when something is not as it must be."""
     # A search or a check from the command line never pays for the records and the reader.
     from assistant.desk import Desk
-    from assistant.reading.rules import RuleReader
+    from assistant.reading.reader import RuleReader
     from assistant.records.database import open_engine
     from assistant.records.store import Store
     from assistant.turn import Turns
@@ -109,10 +111,51 @@ def build(
     library, search = open_library_search(settings, clock, progress)
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
     roles = role_names(library, search.embeddings)
-    writer = new_writer(library, search)
-    reader = RuleReader(library, kinds, roles, clock)
-    drafter = Drafter(search, writer, clock)
+    outline, rules = new_writer(library, search), RuleReader(library, kinds, roles, clock)
+    crew = _Crew(rules, outline, QuotingAnswerer(search), None)
+    if settings.model:
+        crew = _with_model(settings, rules, outline, kinds, search, prompts, clock)
+    drafter = Drafter(search, crew.writer, clock)
     kept = records or Store(open_engine(settings))
-    turns = Turns(reader, drafter, search, kinds, kept, clock, ids)
-    desk = Desk(turns, reader, drafter, search, kinds, kept, clock, ids)
-    return Assistant(library, kinds, search, reader, writer, drafter, kept, desk)
+    turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
+    desk = Desk(turns, crew.reader, drafter, search, kinds, kept, clock, ids)
+    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk)
+
+
+@dataclass(frozen=True)
+class _Crew:
+    """Those who read, write and answer: by rule, or with a model."""
+
+    reader: Reader
+    writer: Writer
+    answerer: Answerer
+    reworder: "Reworder | None"
+
+
+def _with_model(
+    settings: Settings,
+    rules: Reader,
+    outline: OutlineWriter,
+    kinds: Mapping[str, Kind],
+    search: Search,
+    folder: Path,
+    clock: Clock,
+) -> _Crew:
+    """The crew with the model of the settings; each of them falls back on rules when it fails."""
+    from assistant.answering import ModelAnswerer
+    from assistant.model.budget import Budget
+    from assistant.model.gateway import Gateway
+    from assistant.prompting import Prompts
+    from assistant.reading.model import ModelReader
+    from assistant.writing.model import ModelWriter
+    from assistant.writing.rewording import Reworder
+
+    prompts = Prompts(folder)
+    budget = Budget(settings.model_daily_tokens, settings.data_dir / "tokens.json", clock)
+    gateway = Gateway(settings, budget=budget)
+    return _Crew(
+        ModelReader(gateway, prompts, rules, kinds),
+        ModelWriter(gateway, outline, prompts, search),
+        ModelAnswerer(gateway, prompts, QuotingAnswerer(search)),
+        Reworder(gateway, prompts),
+    )

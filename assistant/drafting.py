@@ -45,7 +45,8 @@ class Drafter:
     def write(self, order: Order) -> Iterator[Section | Version]:
         """Yield each section as it is finished, then the version, checked."""
         found = self._search.search(query_of(order.kind, order.brief), k=PASSAGES, owner=order.owner)
-        task = Task(order.kind, order.brief, found.passages, order.owner, order.others or {})
+        before = (order.before.brief, order.before.draft) if order.before else None
+        task = Task(order.kind, order.brief, found.passages, order.owner, before, order.others or {})
         written: dict[str, Written] = {}
         report = COMPOSED
         for part in self._writer.write(task):
@@ -67,9 +68,13 @@ class Drafter:
         order: Order,
         sections: Sequence[Section],
         questions: Sequence[Question],
-        report: Report = COMPOSED,
+        report: Report | None = None,
     ) -> Version:
-        """A version from finished sections: its passages looked up, its findings, its provenance."""
+        """A version from finished sections: its passages looked up, its findings, its provenance.
+
+        Without a report it was written by whoever wrote the version before.
+        """
+        report = report or _as_before(order.before)
         cited = tuple(
             dict.fromkeys(id_ for part in sections for line in part.lines for id_ in line.citations)
         )
@@ -99,6 +104,14 @@ class Drafter:
         )
         views = tuple(view_of(passage) for passage in passages)
         return Version(draft=draft, conversation_id=order.conversation_id, brief=order.brief, passages=views)
+
+
+def _as_before(before: Version | None) -> Report:
+    """Who wrote the version before, at no new cost."""
+    if before is None:
+        return COMPOSED
+    written = before.draft.provenance
+    return Report(written.writer, written.model, written.prompt_digest)
 
 
 def last_version(parts: Iterator[Section | Version]) -> Version:

@@ -121,11 +121,12 @@ class CheckRule(Strict):
 
 
 class KindFile(Strict):
-    """kind.yaml as it stands in the file; `fresh`: each request starts a new document, not a new version."""
+    """kind.yaml as it stands; `place` orders the kinds, `fresh` starts a new document each time."""
 
     title: str
     summary: str
     asks_for: tuple[str, ...] = Field(min_length=1)
+    place: int = 100
     query: OneLine
     facts: tuple[str, ...] = Field(min_length=1)
     asks: tuple[str, ...] = ()
@@ -174,7 +175,8 @@ class Kind:
 
 def load_kinds(library: Library, check_names: frozenset[str], folder: Path = PROMPTS) -> dict[str, Kind]:
     """Every kind by id, checked against the library and the checks; raises `KindError`."""
-    kinds = {path.parent.name: _read(path) for path in sorted(folder.glob("*/kind.yaml"))}
+    found = [_read(path) for path in sorted(folder.glob("*/kind.yaml"))]
+    kinds = {kind.id: kind for kind in sorted(found, key=lambda kind: kind.rules.place)}
     if not kinds:
         raise KindError("There is no kind under prompts/.", advice="Restore the folder from the repository.")
     for kind in kinds.values():

@@ -105,3 +105,8 @@ def _quoted(texts: Sequence[str]) -> str:
 def _added(draft: Draft) -> str:
     count = len(draft.added)
     return f" ({count} suggestion{'s' if count > 1 else ''} to accept or strike)" if count else ""
+
+
+def without_model(fault: str) -> str:
+    """What a model could not do, and what stands in its place."""
+    return f"{fault} What the model did not get to comes from the brief and the library alone."

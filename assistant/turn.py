@@ -8,18 +8,21 @@ from typing import Any
 from pydantic import BaseModel
 
 from assistant import replies
-from assistant.answering import answer
+from assistant.answering import Answerer, Asked, Reply
 from assistant.brief import Brief, Change, Merge
 from assistant.draft import Draft, Question, Section
 from assistant.drafting import Drafter, Order, rank_questions
-from assistant.errors import EmptyError, TooLargeError
+from assistant.drafts import still_open
+from assistant.errors import EmptyError, HiringError, TooLargeError
 from assistant.facts import FACTS
 from assistant.kinds import Kind
 from assistant.locks import Locks
+from assistant.model.prompt import NOTHING, Usage
 from assistant.reading.reading import Context, Reader, Reading
 from assistant.records.records import Exchange, Records, Version
-from assistant.turns import Answer, BriefView, Conversation, DeclinedView, Event, EventName, Message, Turn
-from knowledge.search import Search
+from assistant.turns import BriefView, Conversation, DeclinedView, Event, EventName, Message, Proposal, Turn
+from assistant.writing.rewording import Reworder
+from assistant.writing.writer import Report
 
 MAX_MESSAGE = 32_000
 MAX_QUESTIONS = 3
@@ -38,7 +41,10 @@ class _State:
     merge: Merge
     before: Sequence[Version]
     versions: list[Version] = field(default_factory=list)
-    answer: Answer | None = None
+    answer: Reply | None = None
+    usage: Usage = NOTHING
+    faults: list[str] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
 
 
 class Turns:
@@ -48,15 +54,17 @@ class Turns:
         self,
         reader: Reader,
         drafter: Drafter,
-        search: Search,
+        answerer: Answerer,
         kinds: Mapping[str, Kind],
         records: Records,
         clock: Callable[[], dt.datetime],
         new_id: Callable[[], str],
+        reworder: Reworder | None = None,
     ) -> None:
         self._reader = reader
         self._drafter = drafter
-        self._search = search
+        self._reworder = reworder
+        self._answerer = answerer
         self._kinds = kinds
         self._records = records
         self._clock = clock
@@ -91,7 +99,10 @@ class Turns:
         message = Message(id=self._new_id(), role="manager", text=text, created_at=self._clock().isoformat())
         changes = [change for change in reading.changes if change.quote in text]
         brief = self._start_afresh(reading, changes, conversation.brief)
-        return _State(owner, conversation, message, reading, brief.merge(changes, message.id), before)
+        state = _State(owner, conversation, message, reading, brief.merge(changes, message.id), before)
+        state.usage += reading.usage
+        state.faults += [reading.fault] if reading.fault else []
+        return state
 
     def _start_afresh(self, reading: Reading, changes: Sequence[Change], brief: Brief) -> Brief:
         """Forget the last note's facts when another note is asked for, so that none of them leaks into it."""
@@ -104,7 +115,13 @@ class Turns:
     def _act(self, state: _State) -> Iterator[Event]:
         if state.reading.question:
             yield _event("status", {"stage": "searching"})
-            state.answer = answer(self._search, state.reading.question, state.owner, state.merge.brief)
+            asked = Asked(state.reading.question, state.owner, state.merge.brief, state.reading.language)
+            state.answer = self._answerer.answer(asked)
+            state.usage += state.answer.usage
+            state.faults += [state.answer.fault] if state.answer.fault else []
+        if self._reworder and self._asks_for_words(state):
+            yield from self._reword(state, self._reworder)
+            return
         for kind_id in self._wanted(state):
             yield _event("status", {"stage": "drafting", "kind": kind_id})
             yield from self._draft(state, self._kinds[kind_id])
@@ -131,12 +148,41 @@ class Turns:
             if isinstance(part, Section):
                 yield _event("section", {"draft_id": draft_id, "section": part.model_dump(mode="json")})
             else:
-                state.versions.append(part)
-                for finding in part.draft.findings:
-                    yield _event(
-                        "finding", {"draft_id": draft_id, "finding": finding.model_dump(mode="json")}
-                    )
-                yield _event("draft", part.draft)
+                cost = part.draft.provenance
+                state.usage += Usage(cost.tokens_in, cost.tokens_out)
+                yield from self._finished(state, part)
+
+    def _asks_for_words(self, state: _State) -> bool:
+        """Say whether a message wants a draft worded otherwise, its facts as they are."""
+        return state.reading.intent == "revise" and not state.merge.changed and bool(state.before)
+
+    def _reword(self, state: _State, reworder: Reworder) -> Iterator[Event]:
+        """Change the words of the draft under way; when the model cannot, nothing changes, and it is said."""
+        before = state.before[-1]
+        kind = self._kinds[before.draft.kind]
+        yield _event("status", {"stage": "drafting", "kind": kind.id})
+        try:
+            reworded = reworder.reword(before.draft, kind, before.brief, state.message.text)
+        except HiringError as error:
+            state.faults.append(str(error))
+            return
+        state.usage += reworded.usage
+        state.proposals += reworded.proposals
+        if not reworded.changed:
+            return
+        order = Order(state.owner, kind, before.brief, before.draft.id, before.conversation_id, before)
+        report = Report("model", reworder.name, reworder.digest, reworded.usage)
+        questions = still_open(before.draft.open_questions, reworded.sections, before.brief)
+        yield from self._finished(state, self._drafter.finish(order, reworded.sections, questions, report))
+
+    def _finished(self, state: _State, version: Version) -> Iterator[Event]:
+        """Take a version into the turn and show what was found in it."""
+        state.versions.append(version)
+        state.faults += version.draft.provenance.faults
+        for finding in version.draft.findings:
+            data = {"draft_id": version.draft.id, "finding": finding.model_dump(mode="json")}
+            yield _event("finding", data)
+        yield _event("draft", version.draft)
 
     def _turn(self, state: _State) -> Turn:
         drafts = tuple(version.draft for version in state.versions)
@@ -146,23 +192,36 @@ class Turns:
             conversation_id=state.conversation.id,
             intent=state.reading.intent,
             reply=self._reply(state, drafts),
-            answer=state.answer,
+            answer=state.answer.answer if state.answer else None,
             brief=BriefView.of(state.merge.brief),
             drafts=drafts,
             questions=self._questions(state, drafts),
             declined=DeclinedView(what=declined.what, why=declined.why, instead=declined.instead)
             if declined
             else None,
-            writer="outline",
+            writer="model" if self._by_model(state) else "outline",
+            proposals=tuple(state.proposals),
+            tokens_in=state.usage.tokens_in,
+            tokens_out=state.usage.tokens_out,
+            faults=tuple(dict.fromkeys(state.faults)),
         )
 
+    def _by_model(self, state: _State) -> bool:
+        """Say whether a model wrote anything of this turn that is kept."""
+        answered = state.answer is not None and state.answer.usage != NOTHING and not state.answer.fault
+        return answered or any(item.draft.provenance.writer == "model" for item in state.versions)
+
     def _reply(self, state: _State, drafts: Sequence[Draft]) -> str:
+        """What happened, in words; what a model could not do comes last."""
+        return " ".join((self._said(state, drafts), *dict.fromkeys(map(replies.without_model, state.faults))))
+
+    def _said(self, state: _State, drafts: Sequence[Draft]) -> str:
         reading = state.reading
         if reading.language != "en":
-            return replies.foreign(reading.language)
+            return reading.acknowledgement or replies.foreign(reading.language)
         said = replies.reply(reading, state.merge, drafts, state.conversation.brief)
         if state.answer:
-            return f"{said} {replies.answered(state.answer)}".strip()
+            return f"{said} {replies.answered(state.answer.answer)}".strip()
         if reading.intent == "greeting" and not said:
             return replies.greeting(self._kinds)
         if reading.intent == "off_topic" and not said:

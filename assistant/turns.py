@@ -54,8 +54,16 @@ class DeclinedView(Frozen):
     instead: str
 
 
+class Proposal(Frozen):
+    """New wording for a line that the manager wrote by hand: shown, never put in."""
+
+    draft_id: str
+    line: str
+    text: str
+
+
 class Turn(Frozen):
-    """One exchange, whole."""
+    """One exchange, whole; with a model, what it cost and in words what it could not do."""
 
     id: str
     conversation_id: str
@@ -67,6 +75,10 @@ class Turn(Frozen):
     questions: tuple[Question, ...] = ()
     declined: DeclinedView | None = None
     writer: Writer
+    proposals: tuple[Proposal, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,10 @@ class Names:
             at += 1
         return found
 
+    def exact(self, text: str) -> str | None:
+        """The id whose name is the whole text."""
+        return next(iter(self._by_words.get(tuple(word for word, _, _ in words(text)), {})), None)
+
     def closest(self, text: str, *, least: float, among: Iterable[str] | None = None) -> str | None:
         """The id whose description is nearest in meaning, or none when the cosine is below `least`."""
         allowed = set(self._ids if among is None else among)

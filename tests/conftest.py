@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from assistant.answering import QuotingAnswerer
 from assistant.brief import Brief, typed_changes
 from assistant.build import new_writer, open_library_search
 from assistant.checks.registry import CHECKS
@@ -111,5 +112,5 @@ def desk(
 ) -> Desk:
     """The desk over the real library and a fresh database, with a reader that takes facts line by line."""
     reader = LineReader()
-    turns = Turns(reader, drafter, search, kinds, store, clock, ids)
+    turns = Turns(reader, drafter, QuotingAnswerer(search), kinds, store, clock, ids)
     return Desk(turns, reader, drafter, search, kinds, store, clock, ids)

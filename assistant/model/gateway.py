@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import SettingsError
+from assistant.model.budget import Budget
 from assistant.model.faults import asked_to_wait, translate, unfinished, worth_retrying
 from assistant.model.loop import Loop
 from assistant.model.prompt import NOTHING, Prompt, Usage
@@ -35,20 +36,31 @@ class Gateway:
         self,
         settings: Settings,
         *,
+        budget: Budget | None = None,
         model: "BaseChatModel | None" = None,
         chance: Callable[[], float] = random.random,
     ) -> None:
         self.name = settings.model
         self._settings = settings
+        self._budget = budget
         self._chat = model
         self._chance = chance
         self._loop: Loop | None = None
 
     def stream(self, prompt: Prompt) -> Iterator[Piece]:
         """Yield the answer piece by piece; raises `UpstreamError` or `ReplyError`, pieces before it hold."""
+        if self._budget:
+            self._budget.ask()
         if self._loop is None:
             self._loop = Loop()
-        yield from self._loop.iterate(self._call(prompt))
+        spent = NOTHING
+        try:
+            for piece in self._loop.iterate(self._call(prompt)):
+                spent += piece.usage
+                yield piece
+        finally:
+            if self._budget:
+                self._budget.spend(spent)
 
     def close(self) -> None:
         """End the calls under way."""
@@ -142,3 +154,12 @@ def open_model(settings: Settings) -> "BaseChatModel":
             advice="Check HIRING_MODEL, or install the provider's LangChain package.",
         ) from error
     return model
+
+
+def collect(pieces: Iterator[Piece]) -> tuple[str, Usage]:
+    """A whole answer and what it cost."""
+    texts, usage = [], NOTHING
+    for piece in pieces:
+        texts.append(piece.text)
+        usage += piece.usage
+    return "".join(texts), usage

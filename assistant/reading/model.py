@@ -12,7 +12,6 @@ from assistant.checks.exits import leaks
 from assistant.errors import HiringError, InvalidError
 from assistant.facts import FACTS
 from assistant.kinds import Kind
-from assistant.model.faults import ReplyShapeError
 from assistant.model.gateway import Gateway, collect
 from assistant.model.prompt import Prompt
 from assistant.prompting import Prompts

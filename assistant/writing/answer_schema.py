@@ -38,15 +38,15 @@ class WrittenSection(BaseModel):
 
 def schema(sections: Sequence[Section], facts: Sequence[str], passages: Sequence[str]) -> dict[str, Any]:
     """The schema of a document: these sections, these facts, these passages and nothing else."""
-    lines = {"type": "array", "items": _object(_line(facts, passages))}
+    lines = {"type": "array", "items": object_schema(_line(facts, passages))}
     section = {"id": {"type": "string", "enum": [section.id for section in sections]}, "lines": lines}
-    return _object({"sections": {"type": "array", "items": _object(section)}})
+    return object_schema({"sections": {"type": "array", "items": object_schema(section)}})
 
 
 def lines_schema(ids: Sequence[str], facts: Sequence[str], passages: Sequence[str]) -> dict[str, Any]:
     """The schema of single lines, each by its id."""
     line = {"id": {"type": "string", "enum": list(ids)}, **_line(facts, passages)}
-    return _object({"lines": {"type": "array", "items": _object(line)}})
+    return object_schema({"lines": {"type": "array", "items": object_schema(line)}})
 
 
 def _line(facts: Sequence[str], passages: Sequence[str]) -> dict[str, Any]:
@@ -64,7 +64,8 @@ def _names(names: Sequence[str]) -> dict[str, Any]:
     return {"type": "array", "items": items}
 
 
-def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+def object_schema(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """An object with all of these properties and no other."""
     return {
         "type": "object",
         "properties": dict(properties),

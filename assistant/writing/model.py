@@ -1,7 +1,7 @@
 """Write with a model: it words the prose sections, code composes the rest and checks every line."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checks.registry import check_draft
 from assistant.checks.subject import Subject
@@ -48,17 +48,18 @@ class ModelWriter:
 
     def write(self, task: Task) -> Iterator[Written | Report]:
         """Yield the composed sections at once, each prose section as it is finished, repaired ones again."""
-        outline = list(self._outline.write(task))
+        outline = self._composed(task)
         cited = {id_ for part in outline for line in part.section.lines for id_ in line.citations}
         found = {id_: self._search.passage(id_, task.owner) for id_ in cited}
         material = gather(task, outline, {id_: item for id_, item in found.items() if item})
         course = _Course(material, self._prompts.digest(task.kind.id))
-        waiting = {section.id for section in material.sections}
+        self._keep_untouched(course)
+        waiting = {section.id for section in course.material.sections}
         for part in outline:
-            course.sections[part.section.id] = part
+            course.sections.setdefault(part.section.id, part)
             if part.section.id not in waiting:
-                yield part
-        if material.sections:
+                yield course.sections[part.section.id]
+        if course.material.sections:
             yield from self._prose(course)
         for id_ in waiting - set(self._worded(course)):
             yield course.sections[id_]
@@ -69,6 +70,33 @@ class ModelWriter:
             course.usage,
             tuple(course.faults),
         )
+
+    def _keep_untouched(self, course: _Course) -> None:
+        """Leave a section as the last version has it, letter by letter, where nothing changed beneath it."""
+        task = course.material.task
+        if task.before is None or task.before[1].provenance.writer != "model":
+            return
+        brief, draft = task.before
+        then = {
+            part.section.id: part.section for part in self._composed(replace(task, brief=brief, before=None))
+        }
+        last = {section.id: section for section in draft.sections}
+        kept = [
+            part.section
+            for part in course.material.outline
+            if part.section == then.get(part.section.id) and part.section.id in last
+        ]
+        for section in kept:
+            old = course.sections.get(section.id)
+            questions = next(p.questions for p in course.material.outline if p.section.id == section.id)
+            course.sections[section.id] = Written(last[section.id], old.questions if old else questions)
+        ids = {section.id for section in kept}
+        left = [section for section in course.material.sections if section.id not in ids]
+        course.material = replace(course.material, sections=left)
+        course.wrote = course.wrote or bool(ids)
+
+    def _composed(self, task: Task) -> list[Written]:
+        return [part for part in self._outline.write(task) if isinstance(part, Written)]
 
     def _worded(self, course: _Course) -> Iterator[str]:
         """The sections that a model has worded."""

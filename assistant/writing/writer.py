@@ -16,14 +16,15 @@ from knowledge.passages import Passage
 class Task:
     """Everything a document is written from.
 
-    `passages` are in order of fit; `others` are the newest drafts of this brief by kind, for sections that
-    come from another document.
+    `passages` are in order of fit; `before` is the version that this one follows, with its brief; `others`
+    are the newest drafts of this brief by kind, for sections that come from another document.
     """
 
     kind: Kind
     brief: Brief
     passages: Sequence[Passage]
     owner: str = "local"
+    before: tuple[Brief, Draft] | None = None
     others: Mapping[str, Draft] = field(default_factory=dict)
 
 
