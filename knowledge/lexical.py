@@ -13,6 +13,8 @@ K1, B = 1.2, 0.75
 QUESTION_WORDS = 256
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?[+#]*")
+# A capital in the middle of a sentence.
+_NAME = re.compile(r"(?<=[^\s.!?] )[A-Z][a-z]\w*")
 _EMPTY = """
 a about an and any are as at be been but by can could did do does for from get had has have he her
 his how i if in is it its me my not of on or our out she should so some than that the their them
@@ -89,6 +91,18 @@ class Lexicon:
                 length = np.full(len(found), float(counter.total()))
                 total[row] = float((idf * self._saturated(counts, length)).sum())
         return total
+
+    def strangeness(self, question: str, texts: Sequence[str] = ()) -> float:
+        """The share of the question's word weight, 0 to 1, that neither the collection nor `texts` has.
+
+        Names do not count: who asks about Priya's invoices asks about invoices.
+        """
+        known = {word for text in texts for word in words_of(text)}
+        weights = {word: self._idf(self._holding(word)) for word in _asked(_NAME.sub("", question))}
+        strange = sum(
+            weight for word, weight in weights.items() if word not in self._weights and word not in known
+        )
+        return strange / sum(weights.values()) if weights else 0.0
 
     def _holding(self, word: str) -> int:
         return len(self._weights[word][0]) if word in self._weights else 0

@@ -1,4 +1,4 @@
-"""Score every passage of the library against a question: best facet by meaning, plus shared words."""
+"""Hold the library ready for questions: passages, the vectors of their facets, and word statistics."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -13,32 +13,58 @@ from knowledge.cards import Library
 from knowledge.errors import CardError
 from knowledge.facets import facets_of
 from knowledge.lexical import Lexicon
+from knowledge.outside import load_outside
 from knowledge.passages import Passage, passages_of
-from knowledge.ranking import Scores, Vector
+from knowledge.phrasings import load_phrasings
+from knowledge.ranking import GUESS_WEIGHT, OWN_TOPIC, Evidence, Likeness, Scores, Vector
+from knowledge.sections import Sections, sections
+from knowledge.topic_guess import TopicGuess, learn
 from knowledge.vector_cache import Matrix, cached_vectors
 
 
 @dataclass(frozen=True)
 class LibraryIndex:
-    """The library's passages, with the rows of `vectors` that belong to each (`starts`, in order)."""
+    """The library as vectors: a section of facets a passage, a section of phrasings a topic.
+
+    `on_topic` is (passages, topics).
+    """
 
     passages: tuple[Passage, ...]
-    vectors: Matrix
-    starts: npt.NDArray[np.intp]
+    facets: Sections
+    topics: Sections
+    guess: TopicGuess
+    on_topic: npt.NDArray[np.bool_]
+    outside: Matrix
     lexicon: Lexicon
 
-    def meaning(self, vector: Vector) -> Scores:
-        """The cosine of each passage's best facet with the question's vector."""
-        best: Scores = np.maximum.reduceat(self.vectors @ vector, self.starts).astype(np.float64)
+    def likeness(self, question: str, vector: Vector) -> Likeness:
+        """How like the question every passage is; `vector` is the question's."""
+        best, pair = self.facets.best_two(vector)
+        topic_best, topic_pair = self.topics.best_two(vector)
+        own = np.where(self.on_topic.any(axis=1), 0.0, OWN_TOPIC * pair)
+        return Likeness(
+            nearest=best,
+            topic_nearest=self._of_topic(topic_best),
+            pair=pair,
+            topic=np.maximum(own, self._of_topic(topic_pair + GUESS_WEIGHT * self.guess.of(vector))),
+            words=self.lexicon.scores(question),
+        )
+
+    def _of_topic(self, scores: Scores) -> Scores:
+        """Each passage's best topic's score; nought for a passage without one."""
+        best: Scores = np.where(self.on_topic, scores, 0.0).max(axis=1)
         return best
 
-    def words(self, question: str) -> Scores:
-        """BM25 of each passage, its facets taken as one text."""
-        return self.lexicon.scores(question)
-
-    def words_of(self, question: str, texts: Sequence[str]) -> Scores:
-        """BM25 of uploaded texts, on the library's scale."""
-        return self.lexicon.scores_of(question, texts)
+    def evidence(
+        self, question: str, vector: Vector, likeness: Likeness, held: npt.NDArray[np.bool_]
+    ) -> Evidence:
+        """What speaks for and against the `held` passages' covering the question."""
+        return Evidence(
+            card=float(likeness.nearest[held].max()),
+            topic=float(likeness.topic_nearest[held].max()),
+            outside=float((self.outside @ vector).max()),
+            strange=self.lexicon.strangeness(question),
+        )
 
 
 def index_library(
@@ -49,19 +75,43 @@ def index_library(
     cache: Cache,
     progress: Callable[[str], None],
 ) -> LibraryIndex:
-    """Index the library; vectors come from the cache unless cards or `model` (its digest) changed."""
-    if not list(library):
+    """Index the library; vectors come from the cache unless texts or `model` (its digest) changed."""
+    passages = passages_of(library, today)
+    if not passages:
         raise CardError("The library has no cards.", advice="Put cards into knowledge/cards/.")
     facets = [facets_of(card) for card in library]
-    texts = [text for card in facets for text in card]
+    phrased = _phrased_topics(library)
+    outside = load_outside()
 
-    def embed(missing: Sequence[str]) -> Matrix:
-        progress(f"Indexing the library: {len(missing)} texts (once, some seconds) ...")
-        return np.array(embeddings.embed_documents(list(missing)), dtype=np.float32)
+    def embed(texts: Sequence[str]) -> Matrix:
+        progress(f"Indexing the library: {len(texts)} texts (once, some seconds) ...")
+        return np.array(embeddings.embed_documents(list(texts)), dtype=np.float32)
 
+    texts = [text for section in (*facets, *phrased, outside) for text in section]
+    vectors = cached_vectors(cache, model, texts, embed)
+    cards = sections(vectors, [len(card) for card in facets])
+    topics = sections(vectors[len(cards.of) :], [len(lines) for lines in phrased])
     return LibraryIndex(
-        passages=passages_of(library, today),
-        vectors=cached_vectors(cache, model, texts, embed),
-        starts=np.cumsum([0, *(len(card) for card in facets[:-1])]),
+        passages=passages,
+        facets=cards,
+        topics=topics,
+        guess=_learnt(library, passages, cards, topics),
+        on_topic=np.array([[topic in passage.topics for topic in library.topics] for passage in passages]),
+        outside=vectors[-len(outside) :],
         lexicon=Lexicon([" ".join(card) for card in facets]),
     )
+
+
+def _phrased_topics(library: Library) -> list[tuple[str, ...]]:
+    phrasings = load_phrasings()
+    return [
+        (f"{topic.title}. {topic.statement}", *phrasings.get(topic.id, ()))
+        for topic in library.topics.values()
+    ]
+
+
+def _learnt(library: Library, passages: Sequence[Passage], cards: Sections, topics: Sections) -> TopicGuess:
+    """Learn topics from cards, each on its main topic if it has one, and from the topics' own lines."""
+    main = np.array([[topic in passage.topics[:1] for topic in library.topics] for passage in passages])
+    vectors = np.vstack([cards.vectors, topics.vectors])
+    return learn(vectors, np.vstack([main[cards.of], np.eye(len(library.topics), dtype=bool)[topics.of]]))

@@ -18,7 +18,7 @@ Matrix = npt.NDArray[np.float32]
 
 COSINE: Any = {"hnsw": {"space": "cosine"}}
 ADDED = 1000  # vectors at once, well under Chroma's own limit
-# Up to here a removal writes the folder anew, since Chroma keeps deleted vectors on disk.
+# Up to here a removal writes the folder anew, since Chroma keeps deleted vectors in its files.
 REWRITTEN = 5000
 
 
@@ -47,7 +47,7 @@ class OwnerCollection:
                 self._collection.add(ids=list(ids[part]), embeddings=vectors[part])
 
     def remove(self, ids: set[str]) -> None:
-        """Forget vectors; of a folder of usual size no byte of them stays on disk."""
+        """Forget vectors; a folder of usual size is written anew without them."""
         with _damage():
             if self._collection.count() - len(ids) > REWRITTEN:
                 self._collection.delete(ids=sorted(ids))

@@ -2,26 +2,26 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from langchain_core.embeddings import Embeddings
 
-from knowledge import ranking
 from knowledge.cache import Cache, default_folders
 from knowledge.cards import Library, load_library
-from knowledge.documents import Documents, passage_of
+from knowledge.documents import Documents, facet_of, passage_of
 from knowledge.embedding import MiniLM
 from knowledge.folder_lock import FolderLock
 from knowledge.library_index import LibraryIndex, index_library
 from knowledge.model_file import model_file
 from knowledge.owner_vectors import OwnerVectors
 from knowledge.passages import Engagement, Passage
-from knowledge.scope import scope_of
-
-Scored = tuple[Passage, float]
+from knowledge.ranking import UPLOAD_TOPIC, Likeness, Vector, upload_answers
+from knowledge.scope import Scope, scope_of
+from knowledge.variety import varied
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,14 @@ class Found:
 
     answered: bool
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """What one place to search gave."""
+
+    answered: bool = False
+    scored: Sequence[tuple[Passage, float]] = ()
 
 
 class Search:
@@ -58,19 +66,16 @@ class Search:
         jurisdiction: str | None = None,
         engagement: Engagement | None = None,
     ) -> Found:
-        """The best `k` passages that fit the filters, ties by id."""
+        """The best `k` passages that fit the filters, of several topics, ties by id."""
         if not query.strip():
             return Found(answered=False, passages=())
-        vector = np.array(self._embeddings.embed_query(query), dtype=np.float32)
         scope = scope_of(topics, jurisdiction, engagement)
-        scored = [*self._library(query, vector), *self._uploaded(query, vector, owner)]
-        ranked = sorted(
-            ((round(score, 4), passage) for passage, score in scored if scope.holds(passage)),
-            key=lambda pair: (-pair[0], pair[1].id),
-        )
+        vector = np.array(self._embeddings.embed_query(query), dtype=np.float32)
+        shelves = (self._library(query, vector, scope), self._uploaded(query, vector, owner, scope))
+        ranked = varied([pair for shelf in shelves for pair in shelf.scored], k)
         return Found(
-            answered=bool(ranked) and ranking.answered(ranked[0][0]),
-            passages=tuple(dataclasses.replace(passage, score=score) for score, passage in ranked[:k]),
+            answered=any(shelf.answered for shelf in shelves),
+            passages=tuple(dataclasses.replace(passage, score=score) for passage, score in ranked),
         )
 
     def passage(self, id: str, owner: str | None = None) -> Passage | None:
@@ -95,19 +100,46 @@ class Search:
         if self._owners is not None:
             self._owners.close()
 
-    def _library(self, query: str, vector: ranking.Vector) -> Iterable[Scored]:
-        scores = ranking.fused(self._index.meaning(vector), self._index.words(query))
-        for passage, score in zip(self._index.passages, scores, strict=True):
-            yield passage, float(score) + ranking.KIND_OFFSET.get(passage.card, 0.0)
+    def _library(self, query: str, vector: Vector, scope: Scope) -> _Shelf:
+        likeness = self._index.likeness(query, vector)
+        held = np.array([scope.holds(passage) for passage in self._index.passages])
+        if not held.any():
+            return _Shelf()
+        evidence = self._index.evidence(query, vector, likeness, held)
+        return _Shelf(
+            answered=evidence.answers(),
+            scored=_scored(self._index.passages, likeness, held),
+        )
 
-    def _uploaded(self, query: str, vector: ranking.Vector, owner: str | None) -> Iterable[Scored]:
+    def _uploaded(self, query: str, vector: Vector, owner: str | None, scope: Scope) -> _Shelf:
         if owner is None or self._owners is None:
-            return
+            return _Shelf()
         near = self._owners.nearest(owner, vector)
-        words = self._index.words_of(query, [f"{chunk.heading} {chunk.text}" for chunk, _ in near])
-        scores = ranking.fused(np.array([cosine for _, cosine in near]), words)
-        for (chunk, _), score in zip(near, scores, strict=True):
-            yield passage_of(chunk, owner), float(score)
+        passages = [passage_of(chunk, owner) for chunk, _ in near]
+        held = np.array([scope.holds(passage) for passage in passages], dtype=bool)
+        if not held.any():
+            return _Shelf()
+        cosines = np.array([cosine for _, cosine in near])
+        texts = [facet_of(chunk) for chunk, _ in near]
+        lexicon = self._index.lexicon
+        likeness = Likeness(
+            nearest=cosines,
+            topic_nearest=cosines,
+            pair=cosines,
+            topic=UPLOAD_TOPIC * cosines,
+            words=lexicon.scores_of(query, texts),
+        )
+        return _Shelf(
+            answered=upload_answers(float(cosines[held].max()), lexicon.strangeness(query, texts)),
+            scored=_scored(passages, likeness, held),
+        )
+
+
+def _scored(
+    passages: Sequence[Passage], likeness: Likeness, held: npt.NDArray[np.bool_]
+) -> Sequence[tuple[Passage, float]]:
+    scores = likeness.scores()
+    return [(passages[row], round(float(scores[row]), 4)) for row in np.flatnonzero(held).tolist()]
 
 
 def open_search(

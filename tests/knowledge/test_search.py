@@ -129,13 +129,13 @@ def test_an_upload_is_found_beside_the_library_and_marked(owned: Search, shelf: 
     """A manager's own guidance leads where it fits best, says whose it is, and opens for them alone."""
     (chunk,) = shelf.put("ann", "a", "Publish the pay range only after the works council agrees.")
     owned.refresh("ann")
-    found = owned.search("Publish the pay range, works council?", owner="ann")
+    found = owned.search("works council agrees, after the pay range?", owner="ann")
     first = found.passages[0]
     assert (first.id, first.owner, first.card) == (chunk.id, "ann", "document")
     assert "show-pay" in [passage.id for passage in found.passages]
     assert owned.passage(chunk.id, "ann") is not None
     for other in ("bob", None):
-        assert chunk.id not in ids(owned, "Publish the pay range, works council?", owner=other)
+        assert chunk.id not in ids(owned, "works council agrees, after the pay range?", owner=other)
         assert owned.passage(chunk.id, other) is None
 
 
