@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.brief import Brief, Merge
 from assistant.draft import Draft
-from assistant.facts import FACTS
+from assistant.facts import FACTS, SPOKEN
 from assistant.kinds import Kind
 from assistant.reading.reading import Reading
 from assistant.turns import Answer
@@ -85,7 +85,10 @@ def _read(merge: Merge, before: Brief) -> str:
     facts = [name for name in merge.changed if name in merge.brief.facts]
     gone = [name for name in merge.changed if name in before.facts and name not in merge.brief.facts]
     gone = [name for name in gone if not merge.brief.conflict(name)]
-    said = "; ".join(f"{FACTS[name].title.lower()}: {merge.brief.text(name)}" for name in facts[:SHOWN])
+    values = {name: merge.brief.text(name) or "" for name in facts[:SHOWN]}
+    said = "; ".join(
+        f"{FACTS[name].title.lower()}: {SPOKEN.get(text, text)}" for name, text in values.items()
+    )
     more = f"; and {len(facts) - SHOWN} more" if len(facts) > SHOWN else ""
     read = f"I read {said}{more}." if facts else ""
     dropped = f"Dropped: {', '.join(FACTS[name].title.lower() for name in gone)}." if gone else ""

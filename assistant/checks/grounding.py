@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assistant.checks.claims import Support, claims
 from assistant.checks.subject import Options, Subject, found
 from assistant.draft import Finding, Line
+from assistant.facts import SPOKEN
 
 WHAT = {"number": "This figure", "name": "This name", "degree": "This qualification"}
 
@@ -42,14 +43,10 @@ def _support(line: Line, subject: Subject) -> Support:
     texts = [
         text for name in names if name in subject.brief.facts for text in subject.brief.facts[name].items
     ]
-    texts += [SPELLED.get(text, "") for text in texts]
+    texts += [SPOKEN.get(text, "") for text in texts]
     if line.basis == "guidance":
         texts += [subject.passages[id_] for id_ in line.citations if id_ in subject.passages]
     return Support.of(*texts)
-
-
-# Values of closed sets as a document spells them.
-SPELLED = {"standalone": "stand-alone", "joins_team": "part of a team"}
 
 
 def _labels(subject: Subject) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.brief import Brief
 from assistant.draft import Line, Question, Section
-from assistant.facts import FACTS, words_for
+from assistant.facts import FACTS, SPOKEN, words_for
 from assistant.kinds import PLACE, LineRule, SectionRule, Usual
 from assistant.writing.plan import Plan, Planner
 from assistant.writing.rows import Row, Sources
@@ -17,8 +17,6 @@ COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eig
 # Which part of a role card offers likely answers to the question about a fact.
 SUGGESTED = {"outcomes": "outcomes", "responsibilities": "responsibilities", "kpis": "indicators"}
 MOST_CHOICES = 4
-# Values of closed sets as a document says them.
-SPOKEN = {"standalone": "stand-alone", "joins_team": "part of a team"}
 
 
 class OutlineWriter:
