@@ -43,7 +43,8 @@ def _counted(receive: Receive, most: int) -> Receive:
         message = await receive()
         size += len(message.get("body", b""))
         if size > most:
-            await _drain(receive)
+            if message.get("more_body", False):
+                await _drain(receive)
             raise HTTPException(413)
         return message
 

@@ -2,12 +2,23 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Tag
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Tag
+from pydantic_core import PydanticCustomError
 
 from assistant.brief import Brief, Claim, Conflict, Fact, typed_changes
 from assistant.errors import InvalidError
+from assistant.wellformed import is_fit
 
-Value = str | list[str]
+
+def _fit(text: str) -> str:
+    if not is_fit(text):
+        raise PydanticCustomError("unfit", "unfit")
+    return text
+
+
+# The validator itself lets half a surrogate pair through; nothing after it could write one.
+Text = Annotated[str, AfterValidator(_fit)]
+Value = Text | list[Text]
 
 
 class Body(BaseModel):
@@ -22,30 +33,30 @@ class SentFact(Body):
     value: Value
     basis: Literal["given", "assumed"] = "given"
     quote: Value | None = None
-    message_id: str | None = None
-    message_ids: list[str | None] | None = None
+    message_id: Text | None = None
+    message_ids: list[Text | None] | None = None
 
 
 class SentClaim(Body):
     """One side of a contradiction as the API hands it out."""
 
-    value: str
-    quote: str = ""
-    message_id: str | None = None
+    value: Text
+    quote: Text = ""
+    message_id: Text | None = None
 
 
 class SentConflict(Body):
     """A contradiction as the API hands it out."""
 
-    fact: str
+    fact: Text
     values: list[SentClaim]
 
 
 class SentBrief(Body):
     """A brief as the API hands it out; `open` follows from the facts."""
 
-    facts: dict[str, SentFact]
-    open: list[str] = []
+    facts: dict[Text, SentFact]
+    open: list[Text] = []
     conflicts: list[SentConflict] = []
 
 
@@ -54,16 +65,16 @@ def _form(value: Any) -> str:
 
 
 AnyBrief = Annotated[
-    Annotated[SentBrief, Tag("shape")] | Annotated[dict[str, Value | None], Tag("plain")],
+    Annotated[SentBrief, Tag("shape")] | Annotated[dict[Text, Value | None], Tag("plain")],
     Discriminator(_form),
 ]
 
 
 # The marks that the validator adds to a path for the branch of a union.
-BRANCHES = frozenset(("shape", "plain", "str"))
+BRANCHES = frozenset(("shape", "plain"))
 
 
-def brief_of(sent: SentBrief | dict[str, Value | None]) -> Brief:
+def brief_of(sent: SentBrief | dict[Text, Value | None]) -> Brief:
     """The brief that was sent; raises `InvalidError` on an unknown fact or an unfit value."""
     if isinstance(sent, dict):
         return Brief().merge(typed_changes(sent)).brief

@@ -19,7 +19,7 @@ SAID: Mapping[str, str] = {
     "missing": "is missing",
     "extra_forbidden": "is unknown here",
     "string_type": "must be text",
-    "string_unicode": "holds half a character pair",
+    "unfit": "holds a control character or half a character pair",
     "list_type": "must be a list",
     "tuple_type": "must be a list",
     "dict_type": "must be an object",

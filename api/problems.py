@@ -40,7 +40,7 @@ class Row:
     title: str
 
 
-# Every error of the tree has its row; a test proves it.
+# Every error of the tree has its row, those of the model their families'; a test proves it.
 TABLE: Mapping[type[Exception], Row] = {
     errors.HiringError: Row("fault", 500, "Something went wrong here"),
     errors.SetupError: Row("set-up", 500, "The installation is not right"),
@@ -57,6 +57,9 @@ TABLE: Mapping[type[Exception], Row] = {
     errors.RatingError: Row("rating", 422, "Ratings are not held here"),
     errors.ConflictError: Row("conflict", 409, "It changed in the meantime"),
     errors.UnsupportedError: Row("unsupported", 422, "Not available here"),
+    errors.DocumentError: Row("document", 422, "The document cannot be read"),
+    errors.DocumentTypeError: Row("document-type", 415, "Not a type of document that is read"),
+    errors.DocumentSizeError: Row("document-size", 413, "The document is too large"),
     errors.DocumentError: Row("document", 422, "The document cannot be read"),
     errors.DocumentTypeError: Row("document-type", 415, "Not a type of document that is read"),
     errors.DocumentSizeError: Row("document-size", 413, "The document is too large"),

@@ -3,7 +3,7 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.briefs import AnyBrief, Body, SentBrief, SentClaim, SentConflict, SentFact, Value
+from api.briefs import AnyBrief, Body, SentBrief, SentClaim, SentConflict, SentFact, Text, Value
 from assistant.writing.edits import Edit
 
 
@@ -14,20 +14,20 @@ class NewConversation(Body):
 class NewMessage(Body):
     """A message of at most 32,000 characters."""
 
-    text: str
+    text: Text
 
 
 class FactEdits(Body):
     """Facts by name; null forgets a fact."""
 
-    facts: dict[str, Value | None]
+    facts: dict[Text, Value | None]
 
 
 class NewDraft(Body):
     """A kind, and the brief to draft it from: a conversation's, or one that comes with the request."""
 
-    kind: str
-    conversation_id: str | None = None
+    kind: Text
+    conversation_id: Text | None = None
     brief: AnyBrief | None = None
 
     @model_validator(mode="after")
@@ -40,8 +40,8 @@ class NewDraft(Body):
 class LineEdit(Body):
     """New text for a line, or new cells for a line of a table."""
 
-    text: str | None = None
-    cells: list[str] | None = None
+    text: Text | None = None
+    cells: list[Text] | None = None
 
     @model_validator(mode="after")
     def _one_form(self) -> "LineEdit":
@@ -53,17 +53,17 @@ class LineEdit(Body):
 class DraftEdit(Body):
     """Lines to change, to strike and to accept, by id; `version` is the one that was read, if it matters."""
 
-    lines: dict[str, LineEdit] = Field(default={})
-    strike: list[str] = Field(default=[])
-    accept: list[str] = Field(default=[])
+    lines: dict[Text, LineEdit] = Field(default={})
+    strike: list[Text] = Field(default=[])
+    accept: list[Text] = Field(default=[])
     version: int | None = None
 
 
 class Revision(Body):
     """What to change in a draft, in words; `section` keeps the change to one section."""
 
-    text: str
-    section: str | None = None
+    text: Text
+    section: Text | None = None
 
 
 # Every field name of a body.

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.errors import InvalidError
 from assistant.facts import FACTS, LISTS
 from assistant.places import jurisdiction
+from assistant.wellformed import is_fit
 
 MAX_VALUE = 4_000
 MAX_ITEMS = 40
@@ -238,7 +239,7 @@ def _strings(name: str, value: object) -> list[str]:
         if not isinstance(item, str) or not item.strip():
             shape = "a list of strings" if name in LISTS else "a string"
             raise InvalidError(f"The fact {name!r} takes {shape}, none of them empty.")
-        if len(item) > MAX_VALUE or any(ord(char) < 32 and char not in "\n\t" for char in item):
+        if len(item) > MAX_VALUE or not is_fit(item):
             raise InvalidError(f"The fact {name!r} is too long or holds control characters.")
         clean.append(" ".join(item.split()))
     return [_checked(name, item) for item in clean]

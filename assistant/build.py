@@ -118,7 +118,7 @@ def build(
     drafter = Drafter(search, crew.writer, clock)
     kept = records or Store(open_engine(settings))
     turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
-    desk = Desk(turns, crew.reader, drafter, search, kinds, kept, clock, ids)
+    desk = Desk(turns, crew.reader, drafter, search, kinds, kept, clock, ids, crew.reworder)
     return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk)
 
 

@@ -17,6 +17,7 @@ from assistant.turn import Turns
 from assistant.turns import BriefView, Conversation, Event, PassageView, Turn
 from assistant.views import ConversationItem, ConversationView, Guidance, KindView
 from assistant.wellformed import refuse_unfit
+from assistant.writing.rewording import Reworder
 from knowledge.passages import Engagement
 from knowledge.search import Search
 
@@ -34,6 +35,7 @@ class Desk:
         records: Records,
         clock: Callable[[], dt.datetime],
         new_id: Callable[[], str],
+        reworder: Reworder | None = None,
     ) -> None:
         self._turns = turns
         self._search = search
@@ -41,7 +43,7 @@ class Desk:
         self._records = records
         self._clock = clock
         self._new_id = new_id
-        self._reviser = Reviser(reader, drafter, kinds, records, turns.locks, clock, new_id)
+        self._reviser = Reviser(reader, drafter, kinds, records, turns.locks, clock, new_id, reworder)
         self.drafts = Drafts(drafter, kinds, records, turns.locks, new_id)
 
     def ready(self) -> None:

@@ -1,37 +1,27 @@
-"""Revise one draft by what is said about it: facts change the brief, and the draft follows."""
+"""Revise one draft by what is said about it: facts change the brief, a wish changes the words."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
-from assistant import replies
-from assistant.brief import Brief, Merge
 from assistant.draft import Draft
 from assistant.drafting import Drafter, Order, last_version, stale_facts
 from assistant.drafts import still_open
 from assistant.errors import InvalidError, UnsupportedError
 from assistant.kinds import Kind
 from assistant.locks import Locks
-from assistant.reading.reading import Context, Reader, Reading
-from assistant.records.records import Exchange, Records, Version
-from assistant.turn import MAX_QUESTIONS, check_message
-from assistant.turns import BriefView, Conversation, DeclinedView, Message, Turn
+from assistant.model.prompt import Usage
+from assistant.reading.reading import Context, Reader
+from assistant.records.records import Records, Version
+from assistant.revision import Revision
+from assistant.turn import check_message
+from assistant.turns import Message, Proposal
 from assistant.wellformed import refuse_unfit
-
-
-@dataclass(frozen=True)
-class _Work:
-    """One revision under way; a lone draft has no conversation."""
-
-    before: Version
-    conversation: Conversation | None
-    reading: Reading
-    merge: Merge
-    message: Message
+from assistant.writing.rewording import Reworder
+from assistant.writing.writer import Report
 
 
 class Reviser:
-    """Makes the next version of a draft from a manager's words."""
+    """Makes the next version of a draft from a manager's words; without a model, from facts alone."""
 
     def __init__(
         self,
@@ -42,6 +32,7 @@ class Reviser:
         locks: Locks,
         clock: Callable[[], dt.datetime],
         new_id: Callable[[], str],
+        reworder: Reworder | None = None,
     ) -> None:
         self._reader = reader
         self._drafter = drafter
@@ -50,11 +41,13 @@ class Reviser:
         self._locks = locks
         self._clock = clock
         self._new_id = new_id
+        self._reworder = reworder
 
     def revise(self, owner: str, id: str, text: str, section: str | None = None) -> Draft:
-        """Read the text, change the brief, draft anew: the whole, or one section of it.
+        """Change the draft, or one section of it, as the text asks.
 
-        Raises `UnsupportedError` when the text holds nothing that changes the draft.
+        Raises `UnsupportedError` when nothing in the text changes it, `UpstreamError` or `ReplyError` when a
+        model that should have reworded it did not.
         """
         check_message(text)
         refuse_unfit(text, "text")
@@ -63,12 +56,17 @@ class Reviser:
             before = self._records.version(owner, id)
             if section is not None and section not in {part.id for part in before.draft.sections}:
                 raise InvalidError("The draft has no such section.", advice="Read the draft again.")
-            work = self._read(owner, before, text)
-            version = self._write(owner, work, section)
-            self._keep(owner, work, version)
+            revision = self._read(owner, before, text)
+            version, proposals = self._write(owner, revision, section)
+            if revision.conversation is None:
+                self._records.keep_version(owner, version)
+            else:
+                turn_id = self._new_id()
+                kept = revision.exchange(revision.conversation, turn_id, version, proposals)
+                self._records.keep(owner, kept)
         return version.draft
 
-    def _read(self, owner: str, before: Version, text: str) -> _Work:
+    def _read(self, owner: str, before: Version, text: str) -> Revision:
         conversation = None
         if before.conversation_id is not None:
             conversation = self._records.conversation(owner, before.conversation_id)
@@ -78,56 +76,60 @@ class Reviser:
         message = Message(id=self._new_id(), role="manager", text=text, created_at=self._clock().isoformat())
         changes = [change for change in reading.changes if change.quote in text]
         merge = brief.merge(changes, message.id if conversation else None)
-        if not merge.changed and not self._stale(before, merge.brief):
-            raise UnsupportedError(
-                "Nothing in this text changes the draft.",
-                advice="Say which fact is to change, or edit the line itself.",
-            )
-        return _Work(before, conversation, reading, merge, message)
+        return Revision(before, conversation, reading, merge, message)
 
-    def _stale(self, version: Version, brief: Brief) -> bool:
-        return bool(stale_facts(version, brief, self._kinds[version.draft.kind]))
-
-    def _write(self, owner: str, work: _Work, section: str | None) -> Version:
-        before, brief = work.before, work.merge.brief
-        others = {}
-        if work.conversation:
-            others = {v.draft.kind: v.draft for v in self._records.newest(owner, work.conversation.id)}
-        kind = self._kinds[before.draft.kind]
-        order = Order(owner, kind, brief, before.draft.id, before.conversation_id, before, others)
-        version = last_version(self._drafter.write(order))
-        return self._only(section, order, version) if section else version
-
-    def _only(self, section: str, order: Order, version: Version) -> Version:
-        """The earlier version with one section of the new one, as stale as its other sections are."""
-        assert order.before is not None
-        old, new = order.before.draft, {part.id: part for part in version.draft.sections}
-        sections = [new[part.id] if part.id == section and section in new else part for part in old.sections]
-        asked = (*version.draft.open_questions, *old.open_questions)
-        mixed = self._drafter.finish(order, sections, still_open(asked, sections, order.brief))
-        same = sections == list(version.draft.sections)
-        return mixed if same else mixed.model_copy(update={"brief": order.before.brief})
-
-    def _keep(self, owner: str, work: _Work, version: Version) -> None:
-        if work.conversation is None:
-            self._records.keep_version(owner, version)
-            return
-        turn = self._turn(work.conversation, work, version.draft)
-        exchange = Exchange(work.conversation.id, work.message, turn, work.merge.brief, (version,))
-        self._records.keep(owner, exchange)
-
-    def _turn(self, conversation: Conversation, work: _Work, draft: Draft) -> Turn:
-        declined = work.reading.declined
-        return Turn(
-            id=self._new_id(),
-            conversation_id=conversation.id,
-            intent="revise",
-            reply=replies.reply(work.reading, work.merge, (draft,), conversation.brief),
-            brief=BriefView.of(work.merge.brief),
-            drafts=(draft,),
-            questions=draft.open_questions[:MAX_QUESTIONS],
-            declined=DeclinedView(what=declined.what, why=declined.why, instead=declined.instead)
-            if declined
-            else None,
-            writer="outline",
+    def _write(
+        self, owner: str, revision: Revision, section: str | None
+    ) -> tuple[Version, Sequence[Proposal]]:
+        before, kind = revision.before, self._kinds[revision.before.draft.kind]
+        if revision.merge.changed:
+            return self._redraft(owner, revision, kind, section), ()
+        if self._reworder and revision.reading.intent == "revise":
+            return self._reword(owner, revision, kind, section, self._reworder)
+        if stale_facts(before, revision.merge.brief, kind):
+            return self._redraft(owner, revision, kind, section), ()
+        raise UnsupportedError(
+            "Nothing in this text changes the draft.",
+            advice="Say which fact is to change, or edit the line itself.",
         )
+
+    def _redraft(self, owner: str, revision: Revision, kind: Kind, section: str | None) -> Version:
+        before, others = revision.before, {}
+        if revision.conversation:
+            newest = self._records.newest(owner, revision.conversation.id)
+            others = {version.draft.kind: version.draft for version in newest}
+        id_, brief = before.draft.id, revision.merge.brief
+        order = Order(owner, kind, brief, id_, before.conversation_id, before, others)
+        version = last_version(self._drafter.write(order))
+        return self._only(section, before, order, version) if section else version
+
+    def _only(self, section: str, before: Version, order: Order, version: Version) -> Version:
+        """The earlier version with one section of the new one, as stale as its other sections are."""
+        old, new = before.draft, {part.id: part for part in version.draft.sections}
+        sections = [new.get(part.id, part) if part.id == section else part for part in old.sections]
+        asked = (*version.draft.open_questions, *old.open_questions)
+        questions = still_open(asked, sections, order.brief)
+        mixed = self._drafter.finish(order, sections, questions, _report_of(version.draft))
+        same = sections == list(version.draft.sections)
+        return mixed if same else mixed.model_copy(update={"brief": before.brief})
+
+    def _reword(
+        self, owner: str, revision: Revision, kind: Kind, section: str | None, reworder: Reworder
+    ) -> tuple[Version, Sequence[Proposal]]:
+        before = revision.before
+        reworded = reworder.reword(before.draft, kind, before.brief, revision.message.text, section)
+        if not reworded.changed:
+            raise UnsupportedError(
+                "The model changed nothing; lines edited by hand are left as they are.",
+                advice="Say what to change in which section, or edit the line itself.",
+            )
+        order = Order(owner, kind, before.brief, before.draft.id, before.conversation_id, before)
+        report = Report("model", reworder.name, reworder.digest, reworded.usage)
+        questions = still_open(before.draft.open_questions, reworded.sections, before.brief)
+        return self._drafter.finish(order, reworded.sections, questions, report), reworded.proposals
+
+
+def _report_of(draft: Draft) -> Report:
+    """Who wrote a draft, and at what cost."""
+    by = draft.provenance
+    return Report(by.writer, by.model, by.prompt_digest, Usage(by.tokens_in, by.tokens_out), by.faults)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from assistant.draft import Draft, Line, Section
 from assistant.errors import InvalidError, RatingError
 from assistant.kinds import Kind, SectionRule
+from assistant.wellformed import is_fit
 
 MAX_TEXT = 4_000
 
@@ -86,7 +87,7 @@ def _check_cells(cells: Sequence[str], section: Section, rule: SectionRule | Non
 def _clean(text: str) -> str:
     if not text.strip():
         raise InvalidError("A line cannot be empty.", advice="Strike it instead.")
-    if len(text) > MAX_TEXT or any(ord(char) < 32 and char not in "\n\t" for char in text):
+    if len(text) > MAX_TEXT or not is_fit(text):
         raise InvalidError("A line is too long or holds control characters.")
     return " ".join(text.split())
 

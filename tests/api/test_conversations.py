@@ -43,7 +43,7 @@ def test_a_message_becomes_a_turn_with_a_draft(client: TestClient, conversation:
     turn = client.post(f"/api/conversations/{conversation}/messages", json={"text": FIRST})
     assert turn.status_code == 200
     body = turn.json()
-    assert set(body) == TURN
+    assert set(body) >= TURN
     assert body["conversation_id"] == conversation
     assert body["intent"] == "draft"
     assert body["brief"]["facts"]["role_title"] == {
@@ -55,7 +55,7 @@ def test_a_message_becomes_a_turn_with_a_draft(client: TestClient, conversation:
     }
     assert set(body["brief"]) == {"facts", "open", "conflicts"}
     (draft,) = body["drafts"]
-    assert set(draft) == DRAFT
+    assert set(draft) >= DRAFT
     assert client.get(f"/api/drafts/{draft['id']}").json() == draft
 
 
@@ -71,7 +71,7 @@ def test_events_end_with_the_same_turn(client: TestClient, conversation: str) ->
     assert set(names) <= {"status", "brief", "section", "finding", "question", "draft", "done"}
     assert {"brief", "section", "draft", "question"} <= set(names)
     done = events[-1][1]
-    assert set(done) == TURN
+    assert set(done) >= TURN
     sections = [data for name, data in events if name == "section"]
     assert {data["draft_id"] for data in sections} == {done["drafts"][0]["id"]}
     assert [data["section"]["id"] for data in sections] == [s["id"] for s in done["drafts"][0]["sections"]]
