@@ -104,10 +104,11 @@ def _not_denied(scan: Scan, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[H
     """The hits that are not denied, in the order of the text."""
     before = _ends(scan, lexicon.denied_before)
     after = _starts(scan, lexicon.denied_after)
+    void = scan.sentences_with(lexicon.denials_void)
     clause_of, sentence_of = scan.reading.clause_of, scan.reading.sentence_of
     last = None
     for hit in sorted(hits, key=lambda hit: (hit.first, hit.stop)):
-        if not hit.entry.deniable:
+        if not hit.entry.deniable or sentence_of[hit.first] in void:
             yield hit
             continue
         at = bisect_left(before, hit.first + 1) - 1

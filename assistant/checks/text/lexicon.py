@@ -37,6 +37,7 @@ class Lexicon:
     fine_sentence: Patterns
     denied_before: Patterns
     denied_after: Patterns
+    denials_void: Patterns
     cues: Mapping[Paraphrase, Patterns]
     vocabulary: Vocabulary
     by_first: Mapping[str, tuple[Rule, ...]]
@@ -62,6 +63,7 @@ def load_lexicon(family: str, folder: Path = LEXICON) -> Lexicon:
         fine_sentence=compiler.patterns("fine_sentence", (line for t in tables for line in t.fine_sentence)),
         denied_before=compiler.patterns("denials", (line for t in tables for line in t.denials.before)),
         denied_after=compiler.patterns("denials", (line for t in tables for line in t.denials.after)),
+        denials_void=compiler.patterns("denials", (line for t in tables for line in t.denials.void)),
         cues=cues,
         vocabulary=Vocabulary(compiler.made),
         by_first=_by_first(rules),

@@ -68,8 +68,10 @@ def parse(source: str, sets: Mapping[str, Node] | None = None) -> Node:
     if parser.left:
         raise PatternError(f"{parser.left[0]!r} is out of place")
     parts = [part for part in _parts(node) if not isinstance(part, Edge)]
-    if not parts or isinstance(parts[0], Gap | Maybe) or isinstance(parts[-1], Gap | Maybe):
-        raise PatternError("a pattern starts and ends with a word")
+    if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap):
+        raise PatternError("a pattern starts and ends with a word, not with a gap")
+    if not any(needs(node)):
+        raise PatternError("a pattern has a word that may not be missing")
     if longest(node) > MOST_PARTS:
         raise PatternError(f"a pattern spans at most {MOST_PARTS} tokens")
     return node
@@ -182,7 +184,12 @@ def firsts(node: Node) -> frozenset[str]:
         case Word(names):
             return names
         case Sequence(parts):
-            return next((firsts(part) for part in parts if not isinstance(part, Edge)), frozenset())
+            found: frozenset[str] = frozenset()
+            for part in parts:
+                found |= firsts(part)
+                if not isinstance(part, Edge | Maybe):
+                    break
+            return found
         case Choice(options):
             return frozenset().union(*map(firsts, options))
         case Maybe(part):

@@ -14,7 +14,7 @@ ADVICE = "See docs/lexicon.md."
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Audience = Literal["contractor", "employee"]
-Line = Annotated[str, Field(min_length=1, max_length=400, pattern=r"^[^\n]+$")]
+Line = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^[^\n]+$")]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
 Place = Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z]{2,3}){0,2}$")]
 
@@ -69,10 +69,14 @@ class Paraphrase(Strict):
 
 
 class Denials(Strict):
-    """Words that deny a hit before it in its clause ("no rock stars") or after it ("is not required")."""
+    """Words that deny a hit before it in its clause ("no rock stars") or after it ("is not required").
+
+    In a sentence with one of `void` ("... need not apply") nothing is denied.
+    """
 
     before: tuple[Line, ...] = ()
     after: tuple[Line, ...] = ()
+    void: tuple[Line, ...] = ()
 
 
 class Table(Strict):
