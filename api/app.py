@@ -9,7 +9,7 @@ from api.body_limits import BodyLimits
 from api.dependencies import State
 from api.faults import Faults
 from api.page.routes import Page, page_router
-from api.problems import add_handlers
+from api.problems import DESCRIPTION, add_handlers
 from api.response_headers import ResponseHeaders
 from api.routes import briefs, conversations, drafts, guidance, health, kinds
 from api.routes.sign_in import sign_in_router
@@ -45,6 +45,7 @@ def create_app(assistant: Assistant, settings: Settings) -> FastAPI:
         docs_url=None,  # its scripts come from elsewhere; /openapi.json describes the same
         redoc_url=None,
         openapi_url=None if token else "/openapi.json",
+        responses={"default": DESCRIPTION},
     )
     add_handlers(app)
     for router in (*ROUTERS, page_router(page)):

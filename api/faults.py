@@ -23,11 +23,18 @@ class Faults:
 
         try:
             await self._app(scope, receive, send_noting)
-        except ClientDisconnect:
-            return
         except Exception as error:
             if scope["type"] != "http":
                 raise
+            if _is_departure(error):
+                return
             log_fault(error)
             if not begun:
                 await respond(problem_of(error))(scope, receive, send)
+
+
+def _is_departure(error: Exception) -> bool:
+    """Say whether nothing happened but that the client went away; a stream tells it as a group."""
+    if isinstance(error, ExceptionGroup):
+        return error.split(ClientDisconnect)[1] is None
+    return isinstance(error, ClientDisconnect)

@@ -31,6 +31,14 @@ class Problem(BaseModel):
     errors: list[FieldFault] = Field(default=[], description="Which fields are not what they must be.")
 
 
+# How the description of the API tells of problems.
+DESCRIPTION: dict[str, Any] = {
+    "description": "A problem",
+    "model": Problem,
+    "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+
+
 @dataclass(frozen=True)
 class Row:
     """How one kind of error is told."""
