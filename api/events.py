@@ -1,12 +1,10 @@
 """A turn as server-sent events, the last of them `done` or `error`."""
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Annotated
 
-import anyio
 from fastapi import Depends
-from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 from fastapi.sse import ServerSentEvent
 from starlette.datastructures import Headers
@@ -16,6 +14,7 @@ from starlette.types import Scope
 from api.dependencies import LocalOwner, TheDesk
 from api.problems import log_fault, problem_of
 from api.requests import NewMessage
+from api.running import Running
 from assistant.errors import HiringError
 from assistant.turns import Event
 
@@ -32,23 +31,29 @@ class EventRoute(APIRoute):
         return super().matches(scope)
 
 
-class Stream:
-    """The events of a turn, the first already at hand: what fails before it is an ordinary problem."""
+async def begin(desk: TheDesk, owner: LocalOwner, id: str, body: NewMessage) -> AsyncIterator[Running]:
+    """Begin the turn, so that a failure before its first event is an ordinary problem; stop it at the end."""
+    turn = Running(desk.take(owner, id, body.text))
+    try:
+        await turn.begin()
+        yield turn
+    finally:
+        turn.stop()
 
-    def __init__(self, events: Iterator[Event]) -> None:
-        self._first = next(events)
-        self._rest = events
 
-    def __iter__(self) -> Iterator[ServerSentEvent]:
-        yield _sent(self._first)
-        try:
-            for event in self._rest:
-                yield _sent(event)
-        except HiringError as error:
-            yield _failed(error)
-        except Exception as error:
-            log_fault(error)
-            yield _failed(error)
+BegunTurn = Annotated[Running, Depends(begin)]
+
+
+async def events_of(turn: Running) -> AsyncIterator[ServerSentEvent]:
+    """The events as they are sent; an error in midstream is the last of them."""
+    try:
+        async for event in turn:
+            yield _sent(event)
+    except HiringError as error:
+        yield _failed(error)
+    except Exception as error:
+        log_fault(error)
+        yield _failed(error)
 
 
 def _sent(event: Event) -> ServerSentEvent:
@@ -57,22 +62,3 @@ def _sent(event: Event) -> ServerSentEvent:
 
 def _failed(error: Exception) -> ServerSentEvent:
     return ServerSentEvent(event="error", raw_data=problem_of(error).model_dump_json(exclude_defaults=True))
-
-
-async def open_stream(desk: TheDesk, owner: LocalOwner, id: str, body: NewMessage) -> AsyncIterator[Stream]:
-    """Begin the turn; once the response is over or the client is gone, stop it and free its conversation."""
-    events = desk.take(owner, id, body.text)
-    try:
-        yield await run_in_threadpool(Stream, events)
-    finally:
-        with anyio.CancelScope(shield=True):
-            await run_in_threadpool(_close, events)
-
-
-def _close(events: Iterator[Event]) -> None:
-    close = getattr(events, "close", None)
-    if close:
-        close()
-
-
-OpenStream = Annotated[Stream, Depends(open_stream)]

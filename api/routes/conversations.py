@@ -1,12 +1,12 @@
 """Conversations and their messages."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 from fastapi import APIRouter
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from api.dependencies import LocalOwner, TheDesk
-from api.events import EventRoute, OpenStream
+from api.events import BegunTurn, EventRoute, events_of
 from api.lists import Items
 from api.requests import NewConversation, NewMessage
 from assistant.turns import Turn
@@ -41,9 +41,10 @@ def delete(desk: TheDesk, owner: LocalOwner, id: str) -> None:
 
 
 @streams.post("/{id}/messages", response_class=EventSourceResponse)
-def stream(events: OpenStream) -> Iterator[ServerSentEvent]:
+async def stream(turn: BegunTurn) -> AsyncIterator[ServerSentEvent]:
     """Take a message and send what happens as it happens."""
-    yield from events
+    async for event in events_of(turn):
+        yield event
 
 
 @router.post(

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.problems import MEDIA_TYPE
+from api.running import Running
 from assistant.build import Assistant
 from assistant.desk import Desk
 from assistant.errors import StorageError
@@ -28,7 +30,7 @@ class Script:
     def __init__(self, *steps: Event | Exception, endless: bool = False) -> None:
         self.steps = steps
         self.endless = endless
-        self.closed = False
+        self.closed = threading.Event()
 
     def take(self, *_: object) -> Iterator[Event]:
         """Play the steps, raising those that are errors."""
@@ -40,7 +42,7 @@ class Script:
             while self.endless:
                 yield Event("status", {"stage": "writing"})
         finally:
-            self.closed = True
+            self.closed.set()
 
 
 READING = Event("status", {"stage": "reading"})
@@ -78,7 +80,7 @@ def test_an_error_in_midstream_is_an_event(client: TestClient, desk: Desk, conve
             },
         ),
     ]
-    assert script.closed
+    assert script.closed.wait(10)
 
 
 def test_an_unforeseen_error_in_midstream_says_nothing_of_itself(
@@ -159,7 +161,7 @@ def test_a_client_that_goes_away_stops_the_turn(
     real, desk.take = desk.take, script.take
     app = create_app(assistant, settings)
     sent = asyncio.run(leave_after_first_event(app, f"/api/conversations/{conversation}/messages", version))
-    assert script.closed
+    assert script.closed.wait(10)
     assert 1 <= sent < 100
     assert "Unforeseen" not in caplog.text
     desk.take = real
@@ -170,8 +172,51 @@ def test_a_client_that_goes_away_stops_the_turn(
 def test_a_turn_that_is_left_frees_its_conversation(
     assistant: Assistant, settings: Settings, desk: Desk, conversation: str, version: str
 ) -> None:
-    """A real turn that the client leaves keeps nothing and lets the next one in."""
+    """A real turn that the client leaves before its end keeps nothing and lets the next one in."""
+    take, left = desk.take, threading.Event()
+
+    def slow(*given: str) -> Iterator[Event]:
+        events = take(*given)
+        yield next(events)
+        yield next(events)
+        assert left.wait(10)
+        yield from events
+
+    desk.take = slow
     app = create_app(assistant, settings)
     asyncio.run(leave_after_first_event(app, f"/api/conversations/{conversation}/messages", version))
-    assert desk.conversation("local", conversation).messages == ()
-    assert desk.send("local", conversation, FIRST).drafts
+    left.set()
+    desk.take = take
+    turn = desk.send("local", conversation, FIRST)
+    assert [message.turn for message in desk.conversation("local", conversation).messages] == [None, turn]
+
+
+def test_a_listener_that_stalls_keeps_nobody_waiting(desk: Desk, conversation: str) -> None:
+    """A turn whose events nobody fetches is finished and kept, and the next message is taken."""
+
+    async def stall() -> None:
+        turn = Running(desk.take("local", conversation, FIRST))
+        await turn.begin()
+        await asyncio.wait_for(asyncio.to_thread(desk.send, "local", conversation, FIRST), 10)
+
+    asyncio.run(stall())
+    assert len(desk.conversation("local", conversation).messages) == 4
+
+
+def test_many_messages_at_once_are_taken_in_turn(client: TestClient, conversation: str) -> None:
+    """More messages to one conversation than the server has threads are all answered, one after the other."""
+    path, replies = f"/api/conversations/{conversation}/messages", []
+
+    def ask(number: int) -> None:
+        headers = EVENTS if number % 2 else {}
+        replies.append(client.post(path, json={"text": f"hello {number}"}, headers=headers))
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(60)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert [reply.status_code for reply in replies] == [200] * 60
+    messages = client.get(f"/api/conversations/{conversation}").json()["messages"]
+    assert len(messages) == 120
+    assert {message["role"] for message in messages[::2]} == {"manager"}
