@@ -15,7 +15,7 @@ from assistant.reading.text import Span, Text
 SHORT = 160
 # "Ideally Docker" and "can maybe be extended" are just what these facts hold.
 _SOFT = frozenset(("nice_to_haves", "extension", "trade_offs", "deal_breakers"))
-_OF_THE_PAST = frozenset(("why_now",))
+_OF_THE_PAST = frozenset(("why_now", "training"))
 _HARD = re.compile(r"\b(?:i (?:think|guess|heard)|not sure|said|mentioned|apparently)\b")
 
 
@@ -85,7 +85,7 @@ class Composer:
             "organisation",
         ):
             return False
-        before = self._text.low[max(0, item.whole.start - 30) : item.whole.start]
+        before = self._text.low[max(0, item.span.start - 30) : item.span.start]
         return bool(NEGATED.search(before))
 
     def _with_op(self, item: Found, sentence: Sentence) -> Found:

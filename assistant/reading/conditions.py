@@ -13,7 +13,7 @@ _MEET = r"(?:stand-?ups?|scrums?|calls?|video calls?|meetings?|check-?ins?|catch
 _APP = r"(?:slack|ms teams|microsoft teams|teams(?= |,|\.|;|$)|zoom|e-?mail|the phone|phone|whatsapp|discord|google meet|mattermost|webex|signal)"
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     "degree": re.compile(
-        rf"(?<![\w-])(?P<all>(?:(?:no|not need(?:ing)? an?|without an?|don'?t need an?|doesn'?t need an?|do not (?:need|require|want) an?|don'?t (?:care about|require|want)(?: an?| the)?|must have an?|needs? (?:to have )?an?|an?|the|requires? an?|we require an?|any|some)[ ])?{_DEGREE}\b(?:[ ](?:in|of)[ ][^,.;!?\n]{{2,40}}?)?(?:[ ](?:is |are |or equivalent )?(?:not |n't )?(?:needed|required|necessary|mandatory|expected|essential|a must|optional|preferred|welcome|not needed|not required|not necessary|isn't needed|isn't required|isn't necessary)(?: here| at all| for (?:this|us))?)?(?:,? (?:because|since|as|due to)[ ][^.;!?\n]{{3,120}})?)"
+        rf"(?<![\w-])(?P<all>(?:(?:no|not need(?:ing)? an?|without an?|don'?t need an?|doesn'?t need an?|do not (?:need|require|want) an?|don'?t (?:care about|require|want)(?: an?| the)?|must have an?|needs? (?:to have )?an?|an?|the|requires? an?|we require an?|any|some)[ ])?{_DEGREE}\b(?:[ ](?:in|of)[ ](?:(?!(?:is|are|not|or|and we|because|needed|required|isn't|would|if|since|as|preferred|but|for)\b)[\w&/-]+[ ]?){{1,5}}(?<! ))?(?:[ ](?:is |are |or equivalent )?(?:not |n't )?(?:needed|required|necessary|mandatory|expected|essential|a must|optional|preferred|welcome|not needed|not required|not necessary|isn't needed|isn't required|isn't necessary)(?: here| at all| for (?:this|us))?)?(?:,? (?:because|since|as|due to)[ ][^.;!?\n]{{3,120}})?)"
     ),
     "training": re.compile(
         rf"(?<![\w-])(?P<all>(?:(?:(?:a|an|one|two|three|\d+|a few|a couple of|half a)[ -](?:day|week|month|hour)s?'?(?: of)?[ ](?:paid )?)(?:training|hand-?over|onboarding|shadowing|induction|ramp-?up)\b|(?:no|little|full|some|internal|on[- ]the[- ]job|paid)[ ](?:training|hand-?over|onboarding)\b(?: (?:is |will be )?(?:given|provided|planned|possible|available|offered|needed))?|hand-?over (?:from|by|with|to be given by|of)[ ]|(?:training|onboarding|induction|hand-?over) (?:is |will be |from |by |given by |with |provided by |provided|given |on (?=our))+|"
@@ -26,7 +26,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     ),
     "security": re.compile(
         rf"(?<![\w-])(?P<all>(?:(?:will |would |must |has to |needs to |gets? |have |has |with |needs? |requires? )*(?:access to|touch(?:es)?|handles?|works? with|sees?|process(?:es)?)[ ](?:our |the |all |some |sensitive |live |production |confidential )*(?:customers?'?|personal|patient|production|client|payment|financial|health|card|employee|sensitive|confidential|live|hr|pii|medical|user|payroll|student)(?: (?:data|systems?|records|servers?|databases?|information|environment|personal data|network))+\b{_REST}{{0,50}}|(?:must |has to |needs to |will )?(?:sign |signs |signed )?(?:an? |our |the )?(?:nda\b|non-?disclosure(?: agreement)?|confidentiality agreement)(?: (?:is |must be )?(?:required|needed|signed|before \w+(?: \w+)?|on day one|first))?|"
-        r"(?:an? |full |basic |the )?(?:background|criminal record|dbs|security|reference) checks?(?: (?:is |are )?(?:required|needed|before \w+(?: \w+)?|mandatory))?|(?:an? )?(?:sc|dv|bpss|security|secret|top secret|ctc)[ -]clear(?:ance|ed)(?: (?:is )?(?:required|needed))?|(?:subject to |under |covered by |bound by )?(?:gdpr|hipaa|pci(?:[- ]dss)?|iso ?27001|soc ?2|ferpa|sox|nis2|dora)(?: (?:applies|compliance|rules apply|compliant|regulated|is in scope|environment|data|rules))?)(?![\w]))"
+        r"(?:an? |full |basic |the )?(?:background|criminal record|dbs|security|reference) checks?(?: (?:is |are )?(?:required|needed|mandatory))?(?: before (?:day one|the start|starting|they start|\w+))?|(?:an? )?(?:sc|dv|bpss|security|secret|top secret|ctc)[ -]clear(?:ance|ed)(?: (?:is )?(?:required|needed))?|(?:subject to |under |covered by |bound by )?(?:gdpr|hipaa|pci(?:[- ]dss)?|iso ?27001|soc ?2|ferpa|sox|nis2|dora)(?: (?:applies|compliance|rules apply|compliant|regulated|is in scope|environment|data|rules))?)(?![\w]))"
     ),
     "selection_steps": re.compile(
         r"(?<![\w-])(?P<all>(?:(?:to )?apply (?:via|by|through|at|with|using|on|to)[ ][^.;!?\n]{3,80}|(?:please )?send (?:your |a |the |their |in )*(?:cv|resume|application|portfolio)[^.;!?\n]{0,80}|(?:the )?(?:selection|hiring process|interview process|recruitment process|process) (?:is|will be|has|consists of|includes)[ ][^.;!?\n]{3,140}|(?:one|two|three|four|\d)[ ](?:rounds?|stages?|interviews?)(?: of interviews)?(?:[ ](?:and|plus|then|with|,)[ ][^.;!?\n]{3,80})?|first (?:a |an )[^.;!?\n]{3,50}(?:,| and)? then (?:a |an )?[^.;!?\n]{3,80}))"
@@ -41,7 +41,31 @@ ORGANISATION = re.compile(
     r"(?P<full>[A-Z][\w&'-]+(?:[ ][A-Z&][\w&'-]*){0,3}[ ](?:Ltd|Limited|GmbH|Inc|LLC|AG|BV|plc|PLC|Corp|Pty)\b\.?))"
 )
 _CITYISH = frozenset(
-    "Remote London Berlin Germany UK US USA EU Europe Slack Friday Monday CET IT HR A An The Looking Hiring We I Based".split()
+    [
+        "Remote",
+        "London",
+        "Berlin",
+        "Germany",
+        "UK",
+        "US",
+        "USA",
+        "EU",
+        "Europe",
+        "Slack",
+        "Friday",
+        "Monday",
+        "CET",
+        "IT",
+        "HR",
+        "A",
+        "An",
+        "The",
+        "Looking",
+        "Hiring",
+        "We",
+        "I",
+        "Based",
+    ]
 )
 _NOT_DEGREE = re.compile(
     r"\b(?:degrees? (?:of|celsius|c\b|fahrenheit)|\d+ degrees|to (?:a|some|any|what) degree|third[- ]degree|high degree|360)\b"

@@ -3,129 +3,218 @@
 import re
 from dataclasses import dataclass
 
-_PERSON = (
-    r"(?:he|she|they|it|you|who|that|person|the person|this person|contractor|employee|candidate|candidates|freelancer|engineer|developer|admin|administrator|"
-    r"analyst|designer|hire|someone|somebody|new hire|role|the role|position|and|also|he/she|s/he)"
-)
+from assistant.reading.patterns import joined
+from assistant.reading.roles import HEAD
+
+_PERSON = joined(r"""
+    (?:he|she|they|it|you|who|that|person|the person|this person|contractor|employee|candidates?|freelancer|engineer|
+    developer|admin|administrator|analyst|designer|hire|someone|somebody|new hire|role|the role|position|and|also|
+    he/she|s/he)
+""")
+_ANYONE = rf"(?:someone|somebody|anyone|person|people|candidates?|contractor|freelancer|employee|one|{HEAD})"
 _ARE = r"(?:[ ](?:is|are|would be|will be|should be|include|includes|including|:))?"
+_THEY_KNOW = joined(r"""
+    (?:they|he|she|the person|you|s/he|someone)(?: also| already)? (?:know|knows|knew|have|has|had|understand|
+    understands|can|could|is|are|has experience with)
+""")
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A pattern before (or after) a value of one fact; `whole` keeps the pattern's own group `keep` in it."""
+    """A pattern before (or after) a value of one fact.
+
+    A group `keep` is where the value begins inside the cue, `keepall` that the cue belongs to the value.
+    A weak cue means nothing inside another cue's list.
+    """
 
     fact: str
     pattern: re.Pattern[str]
+    weak: bool = False
 
 
-def _cue(fact: str, pattern: str) -> Cue:
-    return Cue(fact, re.compile(rf"(?<![\w-])(?:{pattern})"))
+def _cue(fact: str, source: str) -> Cue:
+    return Cue(fact, re.compile(rf"(?<![\w-])(?:{joined(source)})"))
 
 
-# The value follows; words inside (?P<keep>...) begin it.
-BEFORE: tuple[Cue, ...] = (
+def _weak(fact: str, source: str) -> Cue:
+    return Cue(fact, _cue(fact, source).pattern, weak=True)
+
+
+_NICE_BEFORE = (
     _cue(
         "nice_to_haves",
-        rf"(?:it )?(?:would|'d|will) be (?:nice|great|good|helpful|useful|a bonus|a plus|ideal|an advantage)(?:,)? (?:if (?:they|he|she|the person|you|s/he|someone)(?: also| already)? (?:know|knows|knew|have|has|had|understand|understands|can|could|is|are|has experience with)|to have|to know)(?: some| a bit of)?[ ]",
+        rf"""(?:it )?(?:would|'d|will) be (?:nice|great|good|helpful|useful|a bonus|a plus|ideal|an advantage),?[ ]
+        (?:if {_THEY_KNOW}|to have|to know)(?: some| a bit of)?[ ]""",
     ),
     _cue(
         "nice_to_haves",
-        rf"(?:nice[- ]to[- ]haves?|nice to know|good to have|pluses|big plus|bonus points|bonus|plus points|a plus|extra points|desirable|optional)(?:{_ARE}:?[ ]*(?:for|if (?:they|he|she|you|the person) (?:also )?(?:know|knows|have|has|can|understand)s?)?)[ :]+(?:experience (?:with|in) (?=\w+(?:,| and)))?",
+        rf"""(?:nice[- ]to[- ]haves?|nice to know|good to have|pluses|big plus|bonus points|bonus|plus points|a plus|
+        extra points|desirable|optional){_ARE}:?[ ]*(?:for|if {_THEY_KNOW})?[ :]+""",
     ),
     _cue(
         "nice_to_haves",
-        r"(?:ideally|preferably|optionally)(?:,)?(?: also)?(?: with| someone with| someone who knows| they(?: also)? (?:know|have)| he(?: also)? (?:knows|has)| she(?: also)? (?:knows|has)| knows| has| have| know| some| familiar with| who knows| who has)[ ]",
+        r"""(?:ideally|preferably|optionally),?(?: also)?(?: with| someone with| someone who knows|
+        (?: they)(?: also)? (?:know|have)| he(?: also)? (?:knows|has)| she(?: also)? (?:knows|has)|
+        (?: knows| has| have| know| some| familiar with| who knows| who has))[ ]""",
+    ),
+)
+_MUST_BEFORE = (
+    _cue(
+        "must_haves",
+        r"""(?:the )?(?:must[- ]haves?|musts|hard requirements|requirements|key skills|essential skills|required skills|
+        non-negotiables?)(?:[ ](?:here|for me|for us))?(?: is| are| include| would be|:| -|,)[ :]*""",
     ),
     _cue(
         "must_haves",
-        r"(?:the )?(?:must[- ]haves?|musts|hard requirements|requirements|key skills|essential skills|required skills|non-negotiables?)(?:[ ](?:here|for me|for us))?(?: is| are| include| would be|:| -|,)[ :]*",
+        r"""(?:must|needs? to|has to|have to|should definitely|absolutely must)(?: really| also| already| definitely|
+        (?: absolutely))?[ ](?:(?:have|bring|possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
+        (?: someone| somebody| access| the network| done| made| a stand| everything)|
+        (?: an? (?:call|meeting|person|contractor|engineer)))|know|be familiar with|
+        be (?:good|proficient|skilled|strong|experienced|comfortable|expert) (?:at|in|with)|
+        (?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|be fluent|be certified|read)\b))[ ]?
+        (?:(?:at least )?(?:some|a) (?=(?:strong|solid|good|deep|proven)))?""",
     ),
     _cue(
         "must_haves",
-        rf"(?:must|needs? to|has to|have to|should definitely|absolutely must)(?: really| also| already| definitely| absolutely)?[ ](?:(?:have|bring|possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b| someone| somebody| access| the network| done| made| a stand| an? (?:call|meeting|person|contractor|engineer)| everything)|know|be familiar with|be (?:good|proficient|skilled|strong|experienced|comfortable|expert) (?:at|in|with)|(?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|be fluent|be certified|read)\b))[ ]?(?:(?:at least )?(?:some|a) (?=(?:strong|solid|good|deep|proven)))?",
+        rf"""{_ANYONE}[ ](?:who|that)[ ](?:really |already |also )?(?:knows?|is good (?:at|with)|is strong in|
+        is experienced (?:in|with)|is familiar with|has worked with|has experience (?:with|in|of)|has done|can handle|
+        (?=(?P<keep>understands?|speaks?|can|is able to|is fluent)\b))[ ]?""",
     ),
     _cue(
         "must_haves",
-        r"(?:who|that)[ ](?:really |already |also )?(?:knows?|is good (?:at|with)|is strong in|is experienced (?:in|with)|is familiar with|has worked with|has experience (?:with|in|of)|has done|can handle|(?=(?P<keep>understands?|speaks?|can|is able to|is fluent)\b))[ ]?",
+        r"""(?:needs?|requires?)[ ]
+        (?=(?P<keep>(?:strong|solid|deep|good|proven|excellent|hands-on|experience|knowledge|\d+\+? years|fluent|real)\b))""",
     ),
-    _cue(
+    _weak(
         "must_haves",
-        r"(?:needs?|requires?)[ ](?=(?P<keep>(?:strong|solid|deep|good|proven|excellent|hands-on|experience|knowledge|\d+\+? years|fluent|real)\b))",
+        r"""(?<!should )(?<!could )(?<!would )(?<!we )(?<!i )(?:with|having|has|have)[ ]
+        (?=(?P<keep>(?:strong|solid|deep|very good|good|proven|excellent|hands-on|real|previous|some|prior|fluent|
+        extensive|relevant|demonstrable|working)?[ ]?(?:[\w+#./-]+[ ]){0,4}?
+        (?:experience|knowledge|skills?|expertise|background|english|german|french|certification|certificate)\b))""",
     ),
-    _cue(
+    _weak(
         "must_haves",
-        r"(?:with|having|has|have)[ ](?=(?P<keep>(?:strong|solid|deep|very good|good|proven|excellent|hands-on|real|previous|some|prior|fluent|extensive|relevant|demonstrable|working)?[ ]?(?:[\w+#./-]+[ ]){0,4}?(?:experience|knowledge|skills?|expertise|background|english|german|french|certification|certificate)\b))",
+        r"""(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:person|candidate|engineer|developer|network|
+        team|preference)\b)(?:[\w+#./-]+)))""",
     ),
-    _cue(
-        "must_haves",
-        r"(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:person|candidate|engineer|developer|network|team|preference)\b)(?:[\w+#./-]+)))",
-    ),
-    _cue("must_haves", r"(?:experience|knowledge|expertise)(?=(?P<keepall>[ ](?:with|in|of)[ ]))"),
+    _weak("must_haves", r"(?:experience|knowledge|expertise)(?=(?P<keepall>[ ](?:with|in|of)[ ]))"),
+)
+_RESULTS_BEFORE = (
     _cue(
         "kpis",
-        r"(?:(?:success |he |she |they |performance |progress |results? |it )?(?:will be |is |are |be |gets? )?measured (?:by|on|against|in|through)|kpis?(?: is| are|:| would be| will be| for this| for them)+|(?:we|i)(?:'ll| will) (?:measure|track)(?: success| this| it| them| him| her)?(?: by| on| with)?|(?:the )?(?:targets?|metrics?|key metrics?|indicators?) (?:is|are|will be|would be))[ :]+",
+        r"""(?:(?:success |he |she |they |performance |progress |results? |it )?(?:will be |is |are |be |gets? )?
+        measured (?:by|on|against|in|through)|kpis?(?: is| are|:| would be| will be| for this| for them)+|
+        (?:we|i)(?:'ll| will) (?:measure|track)(?: success| this| it| them| him| her)?(?: by| on| with)?|
+        (?:the )?(?:targets?|metrics?|key metrics?|indicators?) (?:is|are|will be|would be))[ :]+""",
     ),
     _cue(
         "outcomes",
-        r"(?:by the end(?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|term|period|\w+ months|\w+ weeks|it|which))?(?:,)?(?: of which)?(?: (?:we|i) (?:want|need|expect|should have|must have|would like)(?: to (?:have|see))?| there should be)?|at the end(?:,| of (?:the )?(?:project|contract|engagement|it),?)?(?: (?:we|i) (?:want|need|expect)(?: to (?:have|see))?)?|after (?:three|six|twelve|3|6|12) months(?:,)? (?:we|i) (?:want|expect|need)(?: to (?:have|see))?)[ ]",
+        r"""(?:(?:by|at) the end(?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|term|
+        period|\w+ months|\w+ weeks|it|which))?,?(?: of which)?|after (?:three|six|twelve|3|6|12) months,?
+        (?= (?:we|i) (?:want|expect|need)))(?: (?:we|i) (?:want|need|expect|should have|must have|would like)
+        (?: to (?:have|see))?| there should be)?[ ]""",
     ),
     _cue(
         "outcomes",
-        r"(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|so that|(?:the |our |my |main |overall |key )*(?:goal|aim|objective|purpose|point|idea|mission)s? (?:is|are|here is|of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|(?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|would be|i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |work is )?(?:done|finished|complete|successful|a success) (?:when|once|if)|(?:we|i)(?:'ll| will)? (?:know|call) it(?:'s)? (?:worked|works|is done|done|a success) (?:when|if|once))[ ]",
+        r"""(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|so that|
+        (?:the |our |my |main |overall |key )*(?:goal|aim|objective|purpose|point|idea|mission)s?
+        (?: is| are| here is| of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|
+        (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|would be|
+        i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |work is )?
+        (?:done|finished|complete|successful|a success) (?:when|once|if)|(?:we|i)(?:'ll| will)? (?:know|call)
+        (?: it(?:'s)?) (?:worked|works|is done|done|a success) (?:when|if|once))[ ]""",
+    ),
+)
+_NO_DUTY = joined(r"""
+    (?:be|have|need|report|work|start|join|get|receive|sit|use|not|also|know|last|cost|happen|come|go|become|end|stay|
+    only|earn|leave|attend|probably|likely|answer to|overlap|invoice|cover for|replace|sign|never|always|measure|talk|
+    meet|speak|call|share|depend|decide whom|like|love|want|see|find|learn)\b
+""")
+_DUTIES_BEFORE = (
+    _cue(
+        "responsibilities",
+        rf"""(?:{_PERSON}(?:'ll| will|'s| is| are| would)?(?: also| mainly| mostly| fully| be| solely| be the one)*[ ])?
+        (?:responsible|accountable) for[ ]""",
     ),
     _cue(
         "responsibilities",
-        rf"(?:{_PERSON}(?:'ll| will|'s| is| are| would)?(?: also| mainly| mostly| fully| be| solely| be the one)*[ ])?(?:responsible|accountable) for[ ]",
+        r"""(?:main |key |daily |the )*(?:duties|tasks|responsibilities|the work|the job|the role|day to day)
+        (?: (?:are|include|includes|involves?|consists? of|covers?|will be|is to|would be|entails?))+(?: to)?[ :]+""",
     ),
     _cue(
         "responsibilities",
-        r"(?:(?:main |key |daily |the )*(?:duties|tasks|responsibilities|the work|the job|the role|day to day)(?: (?:are|include|includes|involves?|consists? of|covers?|will be|is to|would be|entails?))+(?: to)?)[ :]+",
+        rf"""(?:he|she|they|you|who|the person|this person|and|the (?:\w+ )?(?:contractor|employee|engineer|developer|
+        admin|administrator|analyst|designer|hire|freelancer|role|architect|tester|specialist|technician|manager|dba))
+        (?:'ll| will| is going to|'d| would| is to)(?: also| mainly| mostly| then| first| need to| have to)*[ ]
+        (?=(?P<keep>(?!{_NO_DUTY})[a-z]+)\b)""",
     ),
     _cue(
         "responsibilities",
-        r"(?:he|she|they|you|who|the person|this person|the (?:[\w]+ )?(?:contractor|employee|engineer|developer|admin|administrator|analyst|designer|hire|freelancer|role|architect|tester|specialist|technician|manager|dba)|and)(?:'ll| will| is going to|'d| would| is to)(?: also| mainly| mostly| then| first| need to| have to)*[ ](?=(?P<keep>(?!be\b|have\b|need\b|report\b|work\b|start\b|join\b|get\b|receive\b|sit\b|use\b|not\b|also\b|know\b|last\b|cost\b|happen\b|come\b|go\b|become\b|end\b|stay\b|only\b|earn\b|leave\b|attend\b|probably\b|likely\b|answer to\b|overlap\b|invoice\b|cover for\b|replace\b|sign\b|never\b|always\b|measure\b|talk\b|meet\b|speak\b|call\b|share\b|depend\b|decide whom\b|like\b|love\b|want\b|want to\b|see\b|find\b|learn\b)[a-z]+)\b)",
+        r"""(?:in charge of|takes? care of|taking care of|owns?|looks? after|looking after)
+        (?=[ ](?:the|our|all|everything|its|network|servers)\b)[ ]""",
     ),
+)
+_TERMS_BEFORE = (
     _cue(
-        "responsibilities",
-        r"(?:in charge of|takes? care of|taking care of|owns?|looks? after|looking after)(?=[ ](?:the|our|all|everything|its|network|servers)\b)[ ]",
+        "deal_breakers",
+        r"""(?:the |a |my |our |only )*(?:deal[- ]?breakers?|no[- ]gos?|red lines?|knock-?outs?(?: criteria)?)
+        (?: for (?:me|us))?(?: is| are| would be|:)+[ :]*""",
     ),
     _cue(
         "deal_breakers",
-        r"(?:the |a |my |our |only )*(?:deal[- ]?breakers?|no[- ]gos?|red lines?|knock-?outs?(?: criteria)?)(?: for (?:me|us))?(?: is| are| would be|:)+[ :]*",
-    ),
-    _cue(
-        "deal_breakers",
-        r"(?:i|we)(?:'ll| will|'d| would)?(?: not|n't)(?: even)? (?:consider|take|hire|accept|look at) (?:anyone|anybody|someone|somebody|people|candidates?|a person)[ ](?=(?P<keep>who|without|that|with)\b)",
+        r"""(?:i|we)(?:'ll| will|'d| would)?(?: not|n't)(?: even)? (?:consider|take|hire|accept|look at)[ ]
+        (?:anyone|anybody|someone|somebody|people|candidates?|a person)[ ](?=(?P<keep>who|without|that|with)\b)""",
     ),
     _cue(
         "trade_offs",
-        r"(?:(?:i|we)(?:'d| would|'m| am|'re| are| could| can)? )?(?:be )?(?:willing to|happy to|could|would|can|prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|live without|be flexible on|drop)[ ]",
+        r"""(?:(?:i|we)(?:'d| would|'m| am|'re| are| could| can)? )?(?:be )?(?:willing to|happy to|could|would|can|
+        prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|live without|
+        be flexible on)[ ]""",
+    ),
+    _cue(
+        "trade_offs",
+        r"(?:i'd|i would|we'd|we would) (?:trade|give up(?: on)?|compromise on|do without|live without)[ ]",
     ),
     _cue(
         "tools",
-        r"(?:we|the team)(?:'re| are)? (?:all )?(?:use|uses|using|work with|work in|working with)[ ](?!(?:a|an|our|their|contractors?|freelancers?|this|that|it|them|him|her|some|the (?:same|office))\b)",
+        r"""(?:we|the team)(?:'re| are)? (?:all )?(?:use|uses|using|work with|work in|working with)[ ]
+        (?!(?:a|an|our|their|contractors?|freelancers?|this|that|it|them|him|her|some|the (?:same|office))\b)""",
     ),
     _cue(
         "tools",
-        r"(?:(?:our|the|tech|current|technology) )*(?:stack|tooling|toolset|tool set|tools(?: we use)?|systems we use)(?: is| are| includes?|:| =)+[ :]*(?:mostly |mainly )?",
+        r"""(?:(?:our|the|tech|current|technology) )*(?:stack|tooling|toolset|tool set|tools(?: we use)?|
+        systems we use)(?: is| are| includes?|:| =)+[ :]*(?:mostly |mainly )?""",
     ),
 )
+# The value follows.
+BEFORE: tuple[Cue, ...] = (*_NICE_BEFORE, *_MUST_BEFORE, *_RESULTS_BEFORE, *_DUTIES_BEFORE, *_TERMS_BEFORE)
+_ENDS = r"(?= *(?:[,;.!)]|$| and\b| but\b| though\b))"
 # The value comes before.
 AFTER: tuple[Cue, ...] = (
     _cue(
         "nice_to_haves",
-        r"(?:(?:is|are|would be|'d be|will be|as|just|only)[ ](?:just |only |definitely |certainly |more of )*)?(?:an? )?(?:big |real |definite |huge )?(?:nice[- ]to[- ]haves?|bonus|plus|advantage)(?! points| if\b| to\b| for\b| side|:|[ ]?\d)\b",
+        r"""(?:(?:is|are|would be|'d be|will be|as|just|only)[ ](?:just |only |definitely |certainly |more of )*)?
+        (?:an? )?(?:big |real |definite |huge )?(?:nice[- ]to[- ]haves?|bonus|plus|advantage)
+        (?! points| if\b| to\b| for\b| side|:|[ ]?\d| would be| is\b| are\b)\b""",
     ),
     _cue(
         "nice_to_haves",
-        r"(?:would|'d|will) be (?:nice|great|good|helpful|useful|welcome|an asset|handy|beneficial)(?! (?:to|if|that))\b(?: too| as well)?|would help(?! us| me| if| to)\b(?: too)?|(?:is|are )?(?:a )?(?:preferred|desirable|optional|welcome|beneficial)(?= *(?:[,;.!)]|$| but\b| and\b| though\b))|(?:is|are|but)? ?not (?:essential|required|necessary|a must|mandatory)(?=,? but (?:nice|good|helpful|welcome|would))|can be (?:learnt|learned|picked up)(?: on the job| later)?",
+        rf"""(?:would|'d|will) be (?:nice|great|good|helpful|useful|welcome|an asset|handy|beneficial)
+        (?! (?:to|if|that))\b(?: too| as well)?|would help(?! us| me| if| to)\b(?: too)?|
+        (?:is|are )?(?:a )?(?:preferred|desirable|optional|welcome|beneficial){_ENDS}|
+        (?:is|are|but)? ?not (?:essential|required|necessary|a must|mandatory)
+        (?=,? but (?:nice|good|helpful|welcome|would))|can be (?:learnt|learned|picked up)(?: on the job| later)?""",
     ),
     _cue(
         "must_haves",
-        r"(?:(?:is|are|will be)[ ](?:an? )?(?:absolute(?:ly)? |strictly |really |definitely |clearly )?(?:must(?:[- ]haves?)?|required|essential|mandatory|non-negotiable|needed|necessary|crucial|a given|indispensable|key|compulsory)(?! for (?:us|the)\b| by| to\b| in order)\b|(?:required|essential|mandatory|a must|must[- ]have|non-negotiable)(?= *(?:[,;.!)]|$| and\b| but\b)))",
+        rf"""(?:is|are|will be)[ ](?:an? )?(?:absolute(?:ly)? |strictly |really |definitely |clearly )?
+        (?:must(?:[- ]haves?)?|required|essential|mandatory|non-negotiable|needed|necessary|crucial|a given|
+        indispensable|key|compulsory)(?! for (?:us|the)\b| by| to\b| in order)\b|
+        (?:required|essential|mandatory|a must|must[- ]have|non-negotiable){_ENDS}""",
     ),
     _cue(
         "deal_breakers",
-        r"(?:is|are|would be) (?:an? )?(?:absolute |real |total |clear )?(?:deal[- ]?breakers?|no[- ]gos?|knock-?outs?)\b",
+        r"""(?:is|are|would be) (?:an? )?(?:absolute |real |total |clear )?
+        (?:deal[- ]?breakers?|no[- ]gos?|knock-?outs?)\b""",
     ),
 )

@@ -28,12 +28,15 @@ _RELATIVE = (
 DATE = rf"(?:{_PLAIN}|{_RELATIVE}|{_VAGUE})"
 PLAIN = re.compile(_PLAIN)
 START = re.compile(
-    rf"\b(?:(?:(?:to |can |could |should |must |will |would |needs? to |has to |have to |able to |ready to |available to )?(?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:is|on|at|from|by|in|of|with us|work|would be|will be|should be|must be))*|available(?: from)?|kick(?:s|ing)?[- ]?off(?: (?:is|on|in))?|"
+    rf"\b(?:(?:(?:to |can |could |should |must |will |would |needs? to |has to |have to |able to |ready to |available to )?(?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:is|on|at|from|by|in|of|to|with us|work|would be|will be|should be|must be|now))*|available(?: from)?|kick(?:s|ing)?[- ]?off(?: (?:is|on|in))?|"
     rf"as of|beginning|commenc(?:es?|ing)|effective|needed(?: from| by)|need (?:him|her|them|someone|somebody|this|it)(?: here)?(?: from| by| on)?|"
     rf"(?:first day|day one)(?: is| on)?))[ ](?:(?:ideally|preferably|latest|at the latest|no later than|not before|around|about|on|from|by|the)[ ])*(?P<date>{DATE})(?P<latest> at the latest| latest| or (?:earlier|sooner))?"
 )
 START_BARE = re.compile(
     rf"(?:^|[,;(:-][ ]*|[ ]and )(?P<date>(?:from (?:{_PLAIN}|{MONTH}(?:[ ]20\d\d)?)|asap|as soon as possible|immediately|start(?:ing)? asap))(?=[ ]*(?:[,;.!)\n]|$))"
+)
+START_NEED = re.compile(
+    r"\b(?:need|needed|want|wanted|hire|looking for|find)\b[^.;!?\n]{3,60}? (?P<date>asap|as soon as possible|immediately|right away|straight away)(?=[ ]*(?:[,;.!)\n]|$|and\b))"
 )
 DEADLINE = re.compile(
     rf"\b(?:(?:decide|decided|deciding|decision(?: is)?(?: needed| due)?|choose|chosen|hire|hired|(?:fill|filled)(?: the (?:role|position|post))?|offer(?: is)? out|sign|signed|make (?:a|the|our) (?:decision|choice|offer)|close applications|applications close|contract signed|someone hired|person hired|(?:somebody|someone|them|him|her) (?:hired|signed(?: up)?|found|chosen|selected)))[ ](?:on (?:someone|somebody|a candidate|whom|the person) )?(?P<by>by|before|until|no later than|on|at the latest)[ ](?P<date>{DATE})(?: at the latest| latest)?"
@@ -44,7 +47,7 @@ def dates(text: Text, sentence: Span, today: dt.date) -> Iterator[Found]:
     """The start and the decision date that a sentence states."""
     for match in DEADLINE.finditer(text.low, sentence.start, sentence.end):
         yield dated("deadline", text, Span(*match.span("date")), today, reach=Span(*match.span()))
-    for pattern in (START, START_BARE):
+    for pattern in (START, START_BARE, START_NEED):
         for match in pattern.finditer(text.low, sentence.start, sentence.end):
             span = Span(match.start("date"), match.end())
             if not _about_other(text, sentence, match):

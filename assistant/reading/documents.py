@@ -130,8 +130,10 @@ def _passive(text: Text, sentence: Span, match: re.Match[str]) -> bool:
         return True
     if match["word"] == "feedback" and (
         re.match(r"[ ](?:from|loop|culture|is|was|on (?:the|your|this) draft)", after)
-        or re.search(r"\b(?:give|get|got|want|need) (?:me |us )?(?:some )?$", before)
-        and not re.match(r"[ ](?:for|to)\b", after)
+        or (
+            re.search(r"\b(?:give|get|got|want|need) (?:me |us )?(?:some )?$", before)
+            and not re.match(r"[ ](?:for|to)\b", after)
+        )
     ):
         return True
     return match["word"] == "profile" and bool(re.match(r"[ ]of (?:our|the) (?:users?|customers?)", after))

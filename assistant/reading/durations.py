@@ -18,7 +18,7 @@ DURATION = re.compile(
     rf"(?<![\w.£$€])(?P<lead>for[ ]|lasting[ ]|lasts[ ]|over[ ]|runs(?: for)?[ ]|of[ ]|takes[ ])?(?P<all>(?:{_ROUGH})?(?:{LENGTH}))(?P<what>(?:[ -](?:initial|contractor?|freelance|fixed-term|rolling|paid))*[ -]{_WHAT}\b)?"
 )
 _CUE_BEFORE = re.compile(
-    r"(?:duration|length|term|contract|engagement|project|assignment|period|initially|initial|lasts?|lasting|it'?s|runs?|run for|"
+    r"(?:duration|length|term|contract|engagement|project|assignment|period|initially|initial|lasts?|lasting|it'?s|meant|mean|sorry|actually|wait|correction|no|decided on|agreed on|settled on|go for|go with|runs?|run for|"
     r"needed|need (?:him|her|them|you|someone|somebody)|make (?:it|that)|(?:is|be|to|now|till|=|:)|hire|for|about|say)[ ](?:of |is |for |be |to |now |a |an |the |about |around |will be |should be |would be )*$"
 )
 # Followed by these, a length of time is something else.
@@ -34,7 +34,9 @@ _OTHER_BEFORE = re.compile(
     r"notice of|notice:?|experience:?|next|first|by|took|take|spent|lost|wasted|late|overdue|age|per|once|twice|times|during|before|"
     r"extension of|extended by|extend by|extend for|extended for|another|further|additional|extra|extend it by|overlap of|handover of|payment|extension:?|renewal of|plus|then|for the (?:last|past)|has (?:had|worked)|worked (?:here )?for|with)|[+])[ ](?:the |a |about |around |over |at least |up to )*$"
 )
-_PAST = re.compile(r"\b(?:has been|have been|had been|was|were|ago|worked|we'?ve)\b")
+_PAST = re.compile(
+    r"\b(?:has been|have been|had been|was|were|ago|worked|notice|probation|payment terms?|warranty|response time)\b"
+)
 UNTIL = re.compile(
     r"\b(?:until|till|through to|to the end of|through)[ ](?P<what>(?:the )?(?:end of |mid[- ]|early |late )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of )?)?"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|year|quarter|q[1-4]|easter|christmas|summer|autumn)\b(?:[ ]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ ]20\d\d)?)"
@@ -98,5 +100,18 @@ def _alone(text: Text, sentence: Span, start: int, end: int) -> bool:
     return opens and (
         not after
         or after[0] in ",;:.!-)(/+|?"
-        or after.startswith(("and ", "remote", "contract", "starting", "from ", "to start", "fixed"))
+        or after.startswith(
+            (
+                "and ",
+                "with ",
+                "instead of",
+                "rather than",
+                "remote",
+                "contract",
+                "starting",
+                "from ",
+                "to start",
+                "fixed",
+            )
+        )
     )

@@ -13,7 +13,7 @@ _CONTRACTOR = (
     r"day[- ]rate contract|b2b(?: contract)?(?= |,|\.|$)|sole trader"
 )
 _EMPLOYEE = (
-    r"(?:permanent |full[- ]time |part[- ]time |salaried |regular |direct )?employees?|on (?:our |the )?payroll|payroll|perm\b|permanent(?:ly)?(?= (?:role|position|hire|job|post|staff|contract|employment|member|basis|network|"
+    r"employees?|on (?:our |the )?payroll|payroll|perm\b|permanent(?:ly)?(?= (?:role|position|hire|job|post|staff|contract|employment|member|basis|network|"
     r"senior|junior|\w+ (?:engineer|developer|admin|administrator|analyst|manager))|,|\.|;|!|$|\)| and | or | not )|w-?2\b|"
     r"fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|direct hire|employment contract|salaried(?: role| position| post)?"
 )
@@ -72,7 +72,7 @@ def _about_wanted(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     before = text.low[max(sentence.start, match.start() - 45) : match.start()]
     if (
         _NOT_BEFORE.search(before)
-        or _GENERIC.match(text.low, match.end())
+        or (_GENERIC.match(text.low, match.end()) and not match[0].startswith("freelance"))
         or _EITHER.match(text.low, match.end(), sentence.end)
     ):
         return False

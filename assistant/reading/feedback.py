@@ -13,7 +13,38 @@ FOR = re.compile(
     rf"\b(?:[Ff]eedback(?: note)?(?: on [\w ]{{3,30}}?)?|[Nn]ote|[Tt]hank[- ]you note|[Rr]eview note)[ ](?:for|to|about|on)[ ]{_NAME}(?![\w-])|\b(?:[Gg]ive|[Ww]rite|[Dd]raft|[Ss]end)[ ](?P<other>[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)[ ](?:some |a |an |short |honest |constructive |positive |critical )*(?:feedback|note)\b"
 )
 _NOT_NAMES = frozenset(
-    "I We The This Please Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Q1 Q2 Q3 Q4 Draft Job Interview".split()
+    [
+        "I",
+        "We",
+        "The",
+        "This",
+        "Please",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Q1",
+        "Q2",
+        "Q3",
+        "Q4",
+        "Draft",
+        "Job",
+        "Interview",
+    ]
 )
 _WHO = r"(?:she|he|they|you|[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)"
 _WHEN = r"(?:on|in|at|during|yesterday|last|this (?:morning|afternoon|week|month|monday|tuesday|wednesday|thursday|friday)|today|when|while|after|before|for|since|over|throughout|between)\b"
@@ -115,7 +146,7 @@ def _seen(text: Text, span: Span) -> Iterator[Found]:
         main = text.trim(Span(main.start + opening.end(), main.end))
         raw = text.raw[main.start : main.end]
     if re.match(
-        rf"(?:(?i:she|he|they|you)|[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)[ ](?:also |then |again |did not |didn't |has |have |had |was |were |never )*[a-z]+",
+        r"(?:(?i:she|he|they|you)|[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)[ ](?:also |then |again |did not |didn't |has |have |had |was |were |never )*[a-z]+",
         raw,
     ):
         yield Found("behaviour", text.value(main), main, reach=span)

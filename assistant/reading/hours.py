@@ -14,7 +14,7 @@ _CITY = (
 )
 _REGION = (
     r"uk|u\.k\.|british|us|u\.s\.|american|eu|european|central european|eastern european|western european|german|french|spanish|polish|irish|dutch|"
-    r"indian?|india|australian?|asian?|apac|emea|eastern|us eastern|us central|us pacific|us mountain|pacific|mountain|east coast|"
+    r"indian?|india|australian?|asian?|apac|emea|eastern|us eastern|us central|us pacific|us mountain|pacific|mountain|central|east coast|"
     r"west coast|us east coast|us west coast|germany|poland|israel|japan(?:ese)?|singapore"
 )
 _ABBREVIATION = r"CET|CEST|GMT|BST|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|EET|EEST|WET|WEST|IST|AEST|AEDT|SGT|JST|HKT|SAST|MSK|Z"
@@ -25,7 +25,7 @@ ZONE = re.compile(
     rf"(?<![\w/])(?:(?P<named>(?:{_CITY}|{_REGION})(?:'s)?[ ]{_WORKING}\b)|(?P<offset>{_OFFSET}(?:[ ](?:hours|time))?)|(?P<iana>{_IANA})\b|"
     rf"(?P<abbr>(?:{_ABBREVIATION.lower()})(?:[ ]?/[ ]?(?:{_ABBREVIATION.lower()}))?)(?P<abbrhours>[ ]{_WORKING}\b)?(?![\w/+]))"
 )
-_CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h)?[ ]?(?:a\.?m\.?|p\.?m\.?)?(?: o'clock)?|noon|midday|midnight"
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h)?(?:[ ]?(?:a\.?m\.?|p\.?m\.?))?(?: o'clock)?|noon|midday|midnight"
 _AT = rf"(?:{_CLOCK})(?:[ ]?\(?(?:{_ABBREVIATION.lower()})\)?)?"
 RANGE = re.compile(
     rf"(?<![\w.,/:+-])(?:(?:from|between)[ ])?(?P<from>{_AT})(?:[ ]?-[ ]?|[ ](?:to|till|until|and)[ ])(?P<to>{_CLOCK})(?![\w%:/.-]*\d|[ ]?(?:%|k\b|days?|weeks?|months?|years?|people|calls?|times?|gbp|eur|usd|euros?|pounds?|£|€|\$|a (?:day|week)))"
@@ -54,22 +54,34 @@ _NOT_SCHEDULE = re.compile(
 )
 _SHARED_CUE = re.compile(rf"\b(?:{_OVERLAPS})\b")
 _OURS = re.compile(
-    r"\b(?:we|our team|our office|our offices|the team|the rest of (?:us|the team)|our customers|our users|hq|i|users|customers|clients)(?: is| are| work| sit|'re|'m| am)?(?: based| mostly| all| usually)?(?: in| on| from| at)?[ ]*$"
+    r"\b(?:we|we're|our (?:\w+ )?(?:team|offices?|customers?|users?|clients?|servers?|company|developers)|the (?:rest of )?(?:the )?team|"
+    r"rest of us|hq|i|i'm|users|customers|clients)\b"
+)
+_WANTED = re.compile(
+    r"\b(?:he|she|they|must|should|needs?|has to|person|contractor|candidate|someone|somebody|want|looking|require|role)\b"
 )
 WORKDAY = 7.0
 
 
 def hours(text: Text, sentence: Span) -> Iterator[Found]:
     """Shared hours, then the schedule, then zones that neither has used."""
-    used: list[Span] = []
+    finds: list[Found] = []
     for item in (*_overlaps(text, sentence), *_ranges(text, sentence), *_schedules(text, sentence)):
-        if not any(item.whole.meets(span) for span in used):
-            used.append(item.whole)
-            yield item
-    for match in ZONE.finditer(text.low, sentence.start, sentence.end):
-        span = Span(match.start(), match.end())
-        if _is_zone(text, sentence, match) and not any(span.meets(other) for other in used):
-            yield Found("time_zone", text.value(span), span, reach=span)
+        if not any(item.span.meets(other.span) for other in finds):
+            finds.append(item)
+    zones = [
+        match
+        for match in ZONE.finditer(text.low, sentence.start, sentence.end)
+        if _is_zone(text, sentence, match) and not any(_holds(item, match) for item in finds)
+    ]
+    spans = [Span(match.start(), match.end()) for match in zones]
+    yield from _joined(text, finds)
+    yield from (Found("time_zone", text.value(span), span, reach=Span(0, 0)) for span in spans)
+
+
+def _holds(item: Found, match: re.Match[str]) -> bool:
+    """Say whether a zone is part of shared hours; that of a schedule is the work's own."""
+    return item.fact == "overlap" and item.span.meets(Span(match.start(), match.end()))
 
 
 def _overlaps(text: Text, sentence: Span) -> Iterator[Found]:
@@ -104,9 +116,6 @@ def _ranges(text: Text, sentence: Span) -> Iterator[Found]:
         ):
             continue
         yield Found("overlap" if shared else "schedule", text.value(span), span, reach=span)
-        if not shared and end > match.end():
-            inner = text.trim(Span(match.end(), end), " ()")
-            yield Found("time_zone", text.value(inner), inner, reach=Span(end, end))
 
 
 def _schedules(text: Text, sentence: Span) -> Iterator[Found]:
@@ -116,6 +125,20 @@ def _schedules(text: Text, sentence: Span) -> Iterator[Found]:
             continue
         span = Span(match.start("all"), match.end("all"))
         yield Found("schedule", text.value(span), span, reach=span)
+
+
+def _joined(text: Text, finds: list[Found]) -> list[Found]:
+    """Finds in order of place, parts of a schedule that stand side by side as one."""
+    joined: list[Found] = []
+    for item in sorted(finds, key=lambda found: found.span):
+        last = joined[-1] if joined else None
+        between = text.low[last.span.end : item.span.start] if last else "."
+        if last and last.fact == item.fact == "schedule" and not between.strip(" ,(/"):
+            span = Span(last.span.start, item.span.end)
+            joined[-1] = Found("schedule", text.value(span), span, reach=span)
+        else:
+            joined.append(item)
+    return joined
 
 
 def _is_zone(text: Text, sentence: Span, match: re.Match[str], *, bare: bool = False) -> bool:
@@ -136,7 +159,13 @@ def _is_zone(text: Text, sentence: Span, match: re.Match[str], *, bare: bool = F
         return False
     if match["named"] and match["named"].startswith(("us ", "us'")) and not text.raw[match.start()].isupper():
         return False
-    return bare or not _OURS.search(text.low, sentence.start, match.start())
+    return bare or not _of_ours(text.low[sentence.start : match.start()])
+
+
+def _of_ours(before: str) -> bool:
+    """Say whether the words before a zone speak of us or our customers and nobody else."""
+    ours = list(_OURS.finditer(before))
+    return bool(ours) and not _WANTED.search(before, ours[-1].start() if ours[-1][0] in ("we", "i") else 0)
 
 
 def _has_clock(match: re.Match[str]) -> bool:

@@ -1,25 +1,35 @@
 """What a message wants, from what was read in it."""
 
+import re
+from dataclasses import dataclass
+
 from assistant.reading.composing import Gathered
 from assistant.reading.reading import Context, Declined, Intent
 from assistant.reading.talk import CORE, GREETING, HELP, INJECTION, OFF_TOPIC, WORK
 from assistant.reading.text import Text
 
 MOST_QUESTION = 400
+# An order to change something, even when we cannot tell what.
+EDIT = re.compile(
+    r"(?:please |now |and |also |ok,? )*(?:drop|remove|delete|add|move|replace|change|set|update|rename|swap|correct)\b(?! (?:to|me to))"
+)
 _EDITS = ("correct", "add", "remove", "clear")
 
 
-def intent_of(
-    text: Text,
-    context: Context,
-    kinds: tuple[str, ...],
-    lost: Declined | None,
-    gathered: Gathered,
-    question: str | None,
-    wish: bool,
-) -> tuple[Intent, str | None]:
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in a message: documents, what is not done, facts, a question, a wish about words."""
+
+    kinds: tuple[str, ...]
+    lost: Declined | None
+    gathered: Gathered
+    question: str | None
+    wish: bool
+
+
+def intent_of(text: Text, context: Context, heard: Heard) -> tuple[Intent, str | None]:
     """The intent, and the question to answer."""
-    changes = gathered.changes
+    kinds, lost, question, changes = heard.kinds, heard.lost, heard.question, heard.gathered.changes
     if kinds:
         return "draft", question
     if changes:
@@ -32,21 +42,23 @@ def intent_of(
         return "answer", question
     if lost:
         return "decline", None
-    return _talk(text, context, gathered, wish)
+    return _talk(text, context, heard)
 
 
-def _talk(text: Text, context: Context, gathered: Gathered, wish: bool) -> tuple[Intent, str | None]:
+def _talk(text: Text, context: Context, heard: Heard) -> tuple[Intent, str | None]:
     """The intent of a message without facts, documents or questions of management."""
     low = text.low.strip()
+    if EDIT.match(low):
+        return ("revise" if context.brief.facts or context.drafted else "brief"), None
     if GREETING.fullmatch(low[:500]):
         return "greeting", None
-    if wish:
+    if heard.wish:
         return "revise", None
     if INJECTION.search(low) or (OFF_TOPIC.search(low) and not CORE.search(low)):
         return "off_topic", None
     if HELP.search(low):
         return "help", None
-    if gathered.hearsay or gathered.unplaced or context.asked:
+    if heard.gathered.hearsay or heard.gathered.unplaced or context.asked:
         return "brief", None
     if WORK.search(low) and len(low.split()) > 2:
         return "answer", text.value(text.whole)[:MOST_QUESTION]

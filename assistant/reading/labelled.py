@@ -1,10 +1,12 @@
 """Read labelled lines: the value beside the label, or the bullets below it."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.facts import FACTS, LISTS
+from assistant.reading.dates import dated
 from assistant.reading.engagement import engagements
 from assistant.reading.found import Found, found
 from assistant.reading.labels import INLINE_LABEL, LINE_LABEL, NOTHING, fact_of, fits_only
@@ -44,9 +46,12 @@ class LabelReader:
     A line that is one of `choices`, the answers offered, is one value however many commas it has.
     """
 
-    def __init__(self, text: Text, closed: Closed, known: frozenset[str], choices: frozenset[str]) -> None:
+    def __init__(
+        self, text: Text, closed: Closed, known: frozenset[str], choices: frozenset[str], today: dt.date
+    ) -> None:
         self._text = text
         self._choices = choices
+        self._today = today
         self._closed = closed
         self._known = known
 
@@ -207,6 +212,8 @@ class LabelReader:
             )
             if code:
                 yield Found(fact, code, span, reach=span)
+        elif fact in ("start", "deadline", "follow_up"):
+            yield dated(fact, text, span, self._today, reach=span)
         elif fact in _NAMED:
             yield Found(fact, named(text.value(span)), span, reach=span)
         else:

@@ -1,7 +1,7 @@
 """The shape of a message: its lines as own words, bullets, headings or other people's mail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.reading.text import Span, Text
@@ -22,12 +22,16 @@ SOFT = 55  # A line at least this long may simply have been wrapped.
 
 @dataclass(frozen=True)
 class Line:
-    """One line's content; `bullet` and `heading` tell its mark, `quoted` that it is another's words."""
+    """One line's content; `bullet` and `heading` tell its mark.
+
+    `foreign` words are another's, from a mail; `quoted` ones are not even to be read for facts.
+    """
 
     span: Span
     bullet: bool = False
     heading: bool = False
     quoted: bool = False
+    foreign: bool = False
 
 
 def lines(text: Text) -> list[Line]:
@@ -65,11 +69,11 @@ def _own(text: Text, line: Line) -> Line:
         return line
     lead = len(text.folded(line.span)) - len(text.folded(line.span).lstrip(" >"))
     inner = _line(text.low[line.span.start + lead : line.span.end], line.span.start + lead)
-    return Line(inner.span, inner.bullet, inner.heading, False)
+    return Line(inner.span, inner.bullet, inner.heading, foreign=line.quoted)
 
 
-def blocks(text: Text, own: list[Line]) -> Iterator[tuple[Span, bool]]:
-    """Runs of prose as spans, wrapped lines joined; the flag tells a bullet."""
+def blocks(text: Text, own: Sequence[Line]) -> Iterator[tuple[Span, Line]]:
+    """Runs of prose as spans, wrapped lines joined, each with its first line."""
     start: Line | None = None
     last: Line | None = None
     for line in own:
@@ -82,12 +86,12 @@ def blocks(text: Text, own: list[Line]) -> Iterator[tuple[Span, bool]]:
             and _wraps(text, last, line)
         )
         if start is not None and last is not None and not joins:
-            yield Span(start.span.start, last.span.end), start.bullet
+            yield Span(start.span.start, last.span.end), start
             start = last = None
         if not blank and not line.quoted:
             start, last = start or line, line
     if start is not None and last is not None:
-        yield Span(start.span.start, last.span.end), start.bullet
+        yield Span(start.span.start, last.span.end), start
 
 
 def _wraps(text: Text, last: Line, line: Line) -> bool:

@@ -8,16 +8,48 @@ from assistant.reading.text import Span, Text
 MOST_ITEMS = 40
 # Two words that are one thing. Kept whole, as is every pair we are not sure of.
 PAIRS = frozenset(
-    "research and development|terms and conditions|health and safety|learning and development|sales and marketing|"
-    "identity and access|command and control|drag and drop|trial and error|design and build|build and release|"
-    "backup and recovery|backup and restore|detection and response|profit and loss|supply and demand|"
-    "install and configure|plan and chase|search and rescue|pros and cons|merger and acquisition|"
-    "requirements and design|look and feel|checks and balances|diversity and inclusion|terms and terminations|"
-    "black and white|up and running|end and start|governance and compliance|risk and compliance|"
-    "monitoring and alerting|authentication and authorisation|authentication and authorization|extract and load|"
-    "patch and maintain|build and run|run and maintain|maintain and support|support and maintenance".split(
-        "|"
-    )
+    [
+        "research and development",
+        "terms and conditions",
+        "health and safety",
+        "learning and development",
+        "sales and marketing",
+        "identity and access",
+        "command and control",
+        "drag and drop",
+        "trial and error",
+        "design and build",
+        "build and release",
+        "backup and recovery",
+        "backup and restore",
+        "detection and response",
+        "profit and loss",
+        "supply and demand",
+        "install and configure",
+        "plan and chase",
+        "search and rescue",
+        "pros and cons",
+        "merger and acquisition",
+        "requirements and design",
+        "look and feel",
+        "checks and balances",
+        "diversity and inclusion",
+        "terms and terminations",
+        "black and white",
+        "up and running",
+        "end and start",
+        "governance and compliance",
+        "risk and compliance",
+        "monitoring and alerting",
+        "authentication and authorisation",
+        "authentication and authorization",
+        "extract and load",
+        "patch and maintain",
+        "build and run",
+        "run and maintain",
+        "maintain and support",
+        "support and maintenance",
+    ]
 )
 _CUT = re.compile(r"[;\n|]|,(?!\d{3}\b)|(?<=\s)(?:/|\+)(?=\s)|(?<=\s)[*•](?=\s)")
 _AND = re.compile(r"\s(?:and(?:/or)?|&|plus|as well as)\s")
@@ -60,10 +92,17 @@ def _split_and(text: Text, part: Span, count: int, known: frozenset[str]) -> lis
     pieces = [part]
     for cut in reversed(cuts):
         left, right = Span(part.start, cut.start()), Span(cut.end(), pieces[0].end)
+        if _pair(text, left, right):
+            continue
         if not _separable(text, left, right, count, known):
             break
         pieces[:1] = [left, right]
     return pieces
+
+
+def _pair(text: Text, left: Span, right: Span) -> bool:
+    one, other = text.folded(left).split(), text.folded(right).split()
+    return bool(one and other) and f"{one[-1]} and {other[0].strip(',;')}" in PAIRS
 
 
 def _outside(text: Text, part: Span, at: int) -> bool:
@@ -73,11 +112,11 @@ def _outside(text: Text, part: Span, at: int) -> bool:
 
 def _separable(text: Text, left: Span, right: Span, count: int, known: frozenset[str]) -> bool:
     one, other = text.folded(left).split(), text.folded(right).split()
-    if not one or not other or f"{one[-1]} and {other[0]}" in PAIRS:
+    if not one or not other:
         return False
     if _names(text, left, known) and _names(text, right, known):
         return True
-    return count > 2 and max(len(one), len(other)) <= 6
+    return count > 1 and max(len(one), len(other)) <= 6
 
 
 def _names(text: Text, span: Span, known: frozenset[str]) -> bool:

@@ -42,6 +42,7 @@ _SAYS = re.compile(
     r"band|here|we have|now|cap|limit)[ ])?(?:(?:is|was|of|at|=|has to be|must be|should be|stays|will be|"
     r"to|'s)[ ])?(?:now[ ]|still[ ])?$"
 )
+_AFTER_CUE = re.compile(r"[ ](?:total |max(?:imum)? |overall )?(?:budget|salary|day rate|pay|base)\b")
 # Amounts that are about something else.
 _OTHER = re.compile(
     r"\b(?:sav(?:e|es|ed|ing)|bill|bills|revenue|turnover|sales|worth|deal|contract value|downtime|licen[cs]es?|hardware|"
@@ -75,7 +76,7 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     if currency:
         alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1))
         return bool(match["unit"]) or cue or alone
-    if _SAYS.search(before):
+    if _SAYS.search(before) or _AFTER_CUE.match(text.low, end, sentence.end):
         return True
     alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1))
     return bool(match["unit"]) and (cue or alone)

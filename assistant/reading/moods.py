@@ -32,7 +32,7 @@ REQUEST = re.compile(
 _HEDGE_CLAUSE = re.compile(
     r"\b(?:i (?:think|guess|believe|suppose|assume|reckon|heard|gather|vaguely|seem to|imagine|feel like|have a feeling)|i'm not (?:\w+ )?sure|i am not (?:\w+ )?sure|not (?:yet |quite |entirely |completely |totally |100% |really )?(?:sure|certain|decided|clear|settled|final|confirmed|agreed|fixed)|unsure|undecided|unclear|"
     r"don'?t (?:really )?(?:know|remember)|do not know|no idea|(?:i|we) (?:might|may|could)|might|apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|"
-    r"(?:someone|somebody|people|they|he|she|hr|finance|procurement|legal|my boss|the boss|the recruiter|recruiters?|the agency|agency|a friend|a colleague|colleagues?|bob|the vendor|vendor|[a-z]+) (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claims?|claimed|told (?:me|us)|hinted|proposed|proposes|recommended|recommends|would like|wanted|says|guessed|assumes?|heard|believes?|quoted)|"
+    r"(?:someone|somebody|people|they|he|she|hr|finance|procurement|legal|my boss|the boss|the recruiter|recruiters?|the agency|agency|a friend|a colleague|colleagues?|bob|the vendor|vendor|[a-z]+) (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claims?|claimed|told (?:me|us)|hinted|proposed|proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted)|"
     r"could be|may be|would be around|tbd|tbc|to be (?:confirmed|decided|discussed|agreed|determined|defined|clarified)|still (?:open|thinking|discussing|deciding|waiting|negotiating)|thinking (?:about|of)|considering|playing with|toying with|in two minds|we'll see|we will see|if (?:all|everything) goes|hopefully|wish|depends|depending)\b"
 )
 _NOT_HEDGE = re.compile(
@@ -45,7 +45,7 @@ _CONDITION = re.compile(
     r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b"
 )
 _PAST = re.compile(
-    r"\b(?:(?:our|my|the|a|their|his|her|that) (?:last|previous|former|old|ex-?|prior|current|existing|other)[ -](?!job (?:description|definition|ad|post)|brief|draft|version)(?:\w+[ ]?)|last (?:time|year|month|week|summer|hire|contractor|one)|previously|in the past|used to|back then|formerly|years? ago|months? ago|weeks? ago|"
+    r"\b(?:(?:our|my|the|a|their|his|her|that) (?:last|previous|former|old|ex|prior|(?:current|existing|other)(?= (?:contractors?|freelancers?|admins?|sysadmin|guy|developers?|engineers?|person|people|consultants?)\b))[ -](?!job (?:description|definition|ad|post)|brief|draft|version)(?:\w+[ ]?)|last (?:time|year|month|week|summer|hire|contractor|one)|previously|in the past|used to|back then|formerly|years? ago|months? ago|weeks? ago|"
     r"the (?:guy|person|one|contractor|freelancer) (?:we had|before|who left)|predecessor(?!'s)|"
     r"(?:my|a|another) (?:friend|competitor|company|colleague|former|neighbou?r)\b|competitors?|other companies|for example|e\.g\.|market rate|going rate|(?:agency|agencies|vendor|recruiter|consultancy|supplier)s? (?:quoted?|charged?s?|wants?|asks?|asked|offered|offers|proposes?|suggests?))"
 )
@@ -74,7 +74,7 @@ class Sentence:
 
     span: Span
     shades: Sequence[Shade]
-    bullet: bool = False
+    foreign: bool = False
 
     def mood_at(self, span: Span) -> Mood | None:
         """What stands in the way of believing a find, if anything does."""
@@ -90,7 +90,7 @@ class Sentence:
         return next((shade.span for shade in self.shades if shade.mood == "question"), None)
 
 
-def sentence(text: Text, span: Span, bullet: bool = False) -> Sentence:
+def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
     """A sentence with its shades: the question first, then each clause, then each fragment."""
     low = text.folded(span)
     if is_request(low):
@@ -109,7 +109,7 @@ def sentence(text: Text, span: Span, bullet: bool = False) -> Sentence:
             if _HEDGE_WORD.search(words[part.start : part.end]):
                 start = span.start + clause.start + part.start
                 shades.append(Shade(Span(start, start + part.end - part.start), "hearsay"))
-    return Sentence(span, tuple(shades), bullet)
+    return Sentence(span, tuple(shades), foreign)
 
 
 def is_request(low: str) -> bool:

@@ -8,15 +8,26 @@ from assistant.reading.text import Span, Text
 
 MANAGER = "the hiring manager"
 _ME = frozenset(
-    "me|myself|i|to me|me directly|directly to me|i will|me personally|i do|myself directly".split("|")
+    [
+        "me",
+        "myself",
+        "i",
+        "to me",
+        "me directly",
+        "directly to me",
+        "i will",
+        "me personally",
+        "i do",
+        "myself directly",
+    ]
 )
 # A name or a post, up to the words that go on about something else.
 WHO = (
-    r"(?P<who>(?:(?:our|the|my|an?) )?[^\W\d_][\w.'’&/-]*(?:[ ](?!and\b|who\b|for\b|with\b|on\b|in\b|at\b|every\b|each\b|once\b|weekly\b|daily\b|directly\b|but\b|from\b|by\b|during\b|while\b|as\b|"
+    r"(?P<who>(?:(?:our|the|my|an?) )?[^\W\d_][\w.'’&/-]*(?:[ ](?!and\b|of\b|instead\b|rather\b|who\b|for\b|with\b|on\b|in\b|at\b|every\b|each\b|once\b|weekly\b|daily\b|directly\b|but\b|from\b|by\b|during\b|while\b|as\b|"
     r"or\b|about\b|via\b|until\b|when\b|if\b|starting\b|is\b|will\b|must\b|should\b|he\b|she\b|they\b|it\b|which\b|that\b|because\b|so\b|not\b|and/or\b|to\b|has\b|works\b)[^\W_][\w.'’&/-]*){0,5}(?:[ ]of[ ](?:the )?\w+(?:[ ](?:and|&)[ ]\w+)?(?:[ ](?:operations|technology|engineering|infrastructure|security|data|it|department|team))?)?(?:[ ]?\([^()\n]{2,40}\))?)"
 )
 REPORTS = re.compile(
-    rf"\b(?P<cue>reports?(?: directly| straight| only)? (?:in)?to|reporting(?: line)?(?: is| goes| directly| straight)? (?:in)?to|reporting line(?: is)?:?|answers? to|answering to|accountable to|line[- ]managed by|managed by|supervised by|(?:line )?manager (?:is|will be|would be)|boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|will be))[ ](?P<direct>directly to |directly )?{WHO}(?P<also>[ ](?:and|&|or|/)[ ](?:(?:to|our|the|my) )?[^\W\d_][\w.'-]*(?:[ ](?!and\b|who\b|for\b|with\b)\w+){{0,2}})?"
+    rf"\b(?P<cue>reports?(?: directly| straight| only)? (?:in)?to|reporting(?: line)?(?: is| goes| directly| straight)? (?:in)?to|reporting line(?: is)?:?|answers? to|answering to|accountable to|line[- ]managed by|managed by|supervised by|(?:line )?manager (?:is|will be|would be)|boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|will be))[ ](?P<direct>directly to |directly )?{WHO}(?P<also>[ ](?:and|&|or|/)[ ](?:(?:to|our|the|my) )?[^\W\d_][\w.'-]*(?:[ ](?!and\b|of\b|instead\b|rather\b|who\b|for\b|with\b)\w+){{0,2}})?"
 )
 I_MANAGE = re.compile(
     r"\b(?:i|i'll|i will|i'd|i would)(?: will| would|'ll| am going to)? (?:be (?:the|his|her|their) (?:line )?(?:manager|boss|supervisor|point of contact)|(?:line[- ])?manage (?:him|her|them|this person|the contractor|the person|the role|the engineer)|be managing (?:him|her|them))\b"
@@ -24,7 +35,9 @@ I_MANAGE = re.compile(
 _SUBJECT_OTHER = re.compile(
     r"(?:\b(?:i|we|my (?:team|boss)|our (?!new)\w+(?: \w+)?|who (?:currently )?|the (?:team|whole team|cto|cio|ceo|current \w+|old \w+|head of \w+)|he currently|she currently|[a-z]+ (?:currently|who))[ ](?:all |both |also |currently |always |directly |will )*)$"
 )
-_NAMED_SUBJECT = re.compile(r"(?:^|[,;] |and |but )[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:also |currently |then )?$")
+_NAMED_SUBJECT = re.compile(
+    r"(?:^|[,;] |and |but )(?!He |She |They |It |Who |The |This |That |Will |Would |Must |Should |And |But |Also |Person |Contractor |Employee |Role )[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:also |currently |then )?$"
+)
 CHARGE = re.compile(
     rf"(?:\b(?:in charge (?:is|will be|of (?:this|the project|the work|it all) is)|(?:decision[- ]maker|product owner on our side|sponsor|project owner) (?:is|will be)|priorities (?:are|will be) (?:set|decided|given) by|(?:work|results?|deliverables?) (?:is|are|will be) (?:accepted|signed off|approved) by|person in charge(?: is|:)?)[ ]{WHO})|"
     r"(?:(?<![\w-])(?P<first>i|i'll|i will|[A-Z]?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,3}?)(?: will| would|'ll|)? (?P<does>(?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|accepts? (?:the |all |their )?(?:work|results|deliverables)|signs? off(?: on)?(?: the| all| their)? (?:work|results|deliverables)|approves? (?:the |all )?(?:work|results|deliverables))(?: and (?:accepts?|signs? off|approves?|sets?)(?: off)? (?:the )?(?:results|work|deliverables|priorities))?))"
@@ -94,37 +107,49 @@ def _reporting(text: Text, sentence: Span) -> Iterator[Found]:
 
 
 _NOBODY = frozenset(
-    "someone somebody whom who whoever which you him her them it us our-choice anyone nobody either whomever work be do what how".split()
+    [
+        "someone",
+        "somebody",
+        "whom",
+        "who",
+        "whoever",
+        "which",
+        "you",
+        "him",
+        "her",
+        "them",
+        "it",
+        "us",
+        "our-choice",
+        "anyone",
+        "nobody",
+        "either",
+        "whomever",
+        "work",
+        "be",
+        "do",
+        "what",
+        "how",
+    ]
 )
+
+_NOT_IN_CHARGE = _NOBODY | frozenset("he she they not that and to will contractor person must".split())
 
 
 def _charge(text: Text, sentence: Span) -> Iterator[Found]:
     for match in CHARGE.finditer(text.low, sentence.start, sentence.end):
-        who = Span(*match.span("who")) if match["who"] else Span(*match.span("first"))
+        who = _without_joint(text, Span(*match.span("who" if match["who"] else "first")))
         words = re.sub(r"'ll$| will$", "", text.folded(who))
-        first = words.split()[0]
-        if first in _NOBODY | {
-            "he",
-            "she",
-            "they",
-            "not",
-            "that",
-            "and",
-            "to",
-            "will",
-            "contractor",
-            "person",
-            "must",
-        } or words in ("the contractor", "the person"):
+        if words.split()[0] in _NOT_IN_CHARGE or words in ("the contractor", "the person"):
             continue
-        span = text.trim(
-            Span(
-                match.start("who") if match["who"] else match.start("first"),
-                match.end("who") if match["who"] else match.start("first") + len(words),
-            )
-        )
-        whole = Span(*match.span())
-        yield Found("in_charge", named(text.value(span)), text.trim(whole), reach=whole)
+        span = text.trim(Span(who.start, who.start + len(words)))
+        whole = text.trim(Span(who.start if not match["who"] else match.start(), match.end()))
+        yield Found("in_charge", named(text.value(span)), whole, reach=whole)
+
+
+def _without_joint(text: Text, span: Span) -> Span:
+    joint = re.match(r"(?:and|but|then|so|while|where|that|because) ", text.folded(span))
+    return Span(span.start + joint.end(), span.end) if joint else span
 
 
 def _teams(text: Text, sentence: Span) -> Iterator[Found]:

@@ -97,7 +97,7 @@ class ProseReader:
             return
         start = asked.end() if asked["link"] != "for" else asked.end()
         span = self._until(text, sentence, start)
-        if not span or _TRIVIAL.fullmatch(text.folded(span)) or asked["link"] == "for":
+        if not span or _TRIVIAL.fullmatch(text.folded(span)) or not _is_work(asked):
             return
         if asked["link"].startswith(("who", "that")) and not re.match(
             r"(?:who|that) (?:can|could|will|would)", asked["link"]
@@ -121,6 +121,11 @@ class ProseReader:
     def _until(self, text: Text, sentence: Span, start: int) -> Span:
         end = _WORK_END.search(text.low, start, sentence.end)
         return text.trim(Span(start, end.start() if end else sentence.end))
+
+
+def _is_work(asked: re.Match[str]) -> bool:
+    """Say whether what follows is the work: 'someone to', 'help with', not 'someone with'."""
+    return asked["link"] != "for" and (asked["link"] != "with" or asked["all"].startswith("help"))
 
 
 def _within(item: Found, other: Found) -> bool:

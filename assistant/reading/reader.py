@@ -9,7 +9,6 @@ from assistant.reading.language import language
 from assistant.reading.message import MessageReader, Tools
 from assistant.reading.reading import Context, Reading
 from assistant.reading.roles import RoleFinder
-from assistant.reading.text import Text
 from knowledge.cards import Library
 from knowledge.names import Names
 
@@ -34,5 +33,5 @@ class RuleReader:
             return Reading(intent="help", language=code)
         today = self._clock().date()
         return MessageReader(
-            Text(message), context, Tools(self._documents, self._roles, self._known, today)
+            message, context, Tools(self._documents, self._roles, self._known, today)
         ).read()

@@ -24,7 +24,7 @@ _NEED = re.compile(
     r"\b(?:need|hire|hiring|looking|want|seek|role|position|someone|somebody|contractor|engineer|developer|admin|replacement|help|now|urgent|recruit)\b"
 )
 _END = re.compile(
-    r",[ ]|[ ](?:so (?=we|i)|and (?=(?:we|i) (?:need|want|are looking|'re looking))|which is why)|[ ]-[ ]|\)"
+    r",[ ]|[ ](?=(?:we|i) (?:now )?(?:need|want|are looking|'re looking))|[ ](?:so (?=we|i)|and (?=(?:we|i) (?:need|want|are looking|'re looking))|which is why)|[ ]-[ ]|\)"
 )
 _NOT_WHY = re.compile(
     r"\b(?:degree|law|legally|must|required|requirement|salary|rate|budget|gdpr|regulat|overlap|time zone)\b"

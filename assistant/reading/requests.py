@@ -157,7 +157,7 @@ RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         SNOOPING,
-        rf"\b(?:find|search|look up|look for|look at|look into|check|check out|google|stalk|dig up|track down|research|browse|scan|get me|show me)(?: for| me| out| up| on)?[^.?!\n]{{0,40}}?\b(?:social media|facebook|instagram|tiktok|twitter|linkedin|x account|private (?:life|accounts?|posts?)|online (?:life|presence|posts?)|criminal record|home address|private address|dating profile|photos? of (?:him|her))",
+        r"\b(?:find|search|look up|look for|look at|look into|check|check out|google|stalk|dig up|track down|research|browse|scan|get me|show me)(?: for| me| out| up| on)?[^.?!\n]{0,40}?\b(?:social media|facebook|instagram|tiktok|twitter|linkedin|x account|private (?:life|accounts?|posts?)|online (?:life|presence|posts?)|criminal record|home address|private address|dating profile|photos? of (?:him|her))",
         cased=False,
     ),
     _rule(

@@ -20,6 +20,8 @@ _SMALL = re.compile(
     r"[ ,;(]*(?:(?:and|or|for|it's|it is|with|in|at|on|is|must be|should be|fully|to|be|about|then|a|an|the|all|also|plus|budget|rate|pay|work|working|needs? to|will)[ ]+)*"
 )
 _INLINE = ("duration", "start", "engagement", "reports_to", "rate_or_budget", "deadline")
+_PLURAL = re.compile(r"\b(?:are|include)[ :]*$")
+_WIDE = ("outcomes", "kpis", "why_now")
 _VERB_LISTS = ("responsibilities", "outcomes")
 _LEADS = re.compile(
     r"(?:that |to |also |have |having |be |being |a |an |some |the ability to |is |are |at least |of |has |some kind of )+(?=\S)"
@@ -31,7 +33,12 @@ _DEGREE = re.compile(r"\b(?:degree|bachelor'?s?|master'?s degree|phd|diploma|uni
 _NEGATED = re.compile(
     r"(?:\bnot|n't|\bno(?! later)|\bnever|\bwithout|\bneither|\bnor)(?: (?:necessarily|really|yet|strictly|a|an|any|absolutely|need(?:ed)?|require|want|have to|be))*[ ]*$|\bno need (?:for|to)"
 )
+_MAY_NEGATE = ("deal_breakers", "outcomes", "kpis")
 _NO_ITEM = re.compile(r"(?:no|not|don'?t|doesn'?t|without|neither|nor)\b")
+_OWN = frozenset(
+    "security degree communication overlap location schedule start deadline training extension reports_to rate_or_budget "
+    "engagement duration time_zone".split()
+)
 MOST_WORDS = 24
 
 
@@ -42,27 +49,29 @@ class _Mark:
     end: int
     value_at: int
     after: bool
+    weak: bool = False
 
 
 def announced(text: Text, sentence: Span, closed: Sequence[Found], known: frozenset[str]) -> Iterator[Found]:
     """Every announced value of a sentence; `closed` are finds of fixed form, which end a value they follow."""
     marks = _marks(text, sentence)
-    stops = _stops(text, sentence, closed)
     for at, mark in enumerate(marks):
-        span = (
-            _before(text, sentence, marks[:at], mark, stops)
-            if mark.after
-            else _after(text, sentence, marks[at + 1 :], mark, stops)
-        )
-        if span and not (not mark.after and _NEGATED.search(text.low, sentence.start, mark.start)):
-            yield from values(
-                text,
-                mark.fact,
-                span,
-                known,
-                Span(min(mark.start, span.start), max(mark.end, span.end)),
-                closed,
-            )
+        stops = _stops(text, sentence, closed, riding=mark.fact not in _WIDE)
+        if mark.after:
+            span = _before(text, sentence, marks[:at], mark, stops)
+        elif _NEGATED.search(text.low, sentence.start, mark.start) or _overruled(text, marks[at + 1 :], mark):
+            continue
+        else:
+            span = _after(text, sentence, marks[at + 1 :], mark, stops)
+        if span:
+            yield from values(text, mark.fact, span, known, span, closed)
+
+
+def _overruled(text: Text, later: Sequence[_Mark], mark: _Mark) -> bool:
+    """Say whether a cue that follows the same words decides: 'knowledge of Go is a plus'."""
+    after = next((other for other in later if other.after), None)
+    listed = mark.fact in ("must_haves", "nice_to_haves")
+    return listed and after is not None and not re.search(r"[,;]", text.low[mark.start : after.start])
 
 
 def values(
@@ -77,17 +86,22 @@ def values(
             not item
             or _WEAK.fullmatch(words)
             or len(words.split()) > MOST_WORDS
-            or (fact != "deal_breakers" and _NO_ITEM.match(words))
+            or (fact not in _MAY_NEGATE and _NO_ITEM.match(words))
         ):
             continue
-        if any(
-            other.span.holds(item) or (item.holds(other.span) and _most(item, other.span)) for other in closed
-        ):
+        if any(_taken(fact, item, other) for other in closed):
             continue
         name = "degree" if fact in ("must_haves", "nice_to_haves") and _DEGREE.search(words) else fact
         made = found(name, text, item, reach=reach)
         if made and name == fact:
             yield made
+
+
+def _taken(fact: str, item: Span, other: Found) -> bool:
+    """Say whether an item is what a find of fixed form already says."""
+    if fact in ("must_haves", "nice_to_haves") and other.fact in _OWN:
+        return item.meets(other.span)
+    return other.span.holds(item) or (item.holds(other.span) and _most(item, other.span))
 
 
 def _most(item: Span, other: Span) -> bool:
@@ -125,11 +139,18 @@ def _marks(text: Text, sentence: Span) -> list[_Mark]:
                 )
                 end = max(match.end(), match.start() + 1)
                 if not any(mark.start < end and match.start() < mark.end for mark in marks):
-                    marks.append(_Mark(cue.fact, match.start(), end, value_at, after))
-    return sorted(marks, key=lambda mark: mark.start)
+                    marks.append(_Mark(cue.fact, match.start(), end, value_at, after, cue.weak))
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    return [mark for mark in ordered if not (mark.weak and _within_list(text, ordered, mark))]
 
 
-def _stops(text: Text, sentence: Span, closed: Sequence[Found]) -> list[int]:
+def _within_list(text: Text, marks: Sequence[_Mark], weak: _Mark) -> bool:
+    """Say whether a weak cue merely stands in a list that another cue announced."""
+    listing = [mark for mark in marks if not mark.after and not mark.weak and mark.start < weak.start]
+    return bool(listing) and _CLAUSE_END.search(text.low, listing[-1].value_at, weak.start) is None
+
+
+def _stops(text: Text, sentence: Span, closed: Sequence[Found], *, riding: bool) -> list[int]:
     """Where a find of fixed form begins a fragment of its own, or rides on the end of one."""
     stops = []
     for item in closed:
@@ -138,7 +159,7 @@ def _stops(text: Text, sentence: Span, closed: Sequence[Found]) -> list[int]:
         )
         if comma >= 0 and _SMALL.fullmatch(text.low, comma, item.whole.start):
             stops.append(comma)
-        elif item.fact in _INLINE:
+        elif riding and item.fact in _INLINE:
             lead = re.search(
                 r"[ ](?:for|at|on|as|with|and|a|an|over|of|in|budget|by|from)*[ ]$",
                 text.low[max(sentence.start, item.whole.start - 12) : item.whole.start],
@@ -150,9 +171,11 @@ def _stops(text: Text, sentence: Span, closed: Sequence[Found]) -> list[int]:
 def _after(text: Text, sentence: Span, later: Sequence[_Mark], mark: _Mark, stops: Sequence[int]) -> Span:
     """From a cue to the next cue, stop or clause."""
     ends = [sentence.end]
-    clause = _CLAUSE_END.search(text.low, mark.value_at, sentence.end)
-    if clause:
-        ends.append(clause.start())
+    ends += [
+        match.start()
+        for match in _CLAUSE_END.finditer(text.low, mark.value_at, sentence.end)
+        if _outside(text, mark.value_at, match.start())
+    ][:1]
     ends += [stop for stop in stops if stop >= mark.value_at]
     for other in later:
         if not other.after and other.start >= mark.end:
@@ -165,6 +188,12 @@ def _after(text: Text, sentence: Span, later: Sequence[_Mark], mark: _Mark, stop
     return text.trim(Span(mark.value_at, max(min(ends), mark.value_at)))
 
 
+def _outside(text: Text, start: int, at: int) -> bool:
+    """Say whether a place stands in no bracket opened since the start."""
+    between = text.low[start:at]
+    return between.count("(") <= between.count(")")
+
+
 def _before(text: Text, sentence: Span, earlier: Sequence[_Mark], mark: _Mark, stops: Sequence[int]) -> Span:
     """From the last clause, stop or cue to a cue; only the last fragment when it speaks of one thing."""
     start = sentence.start
@@ -172,29 +201,18 @@ def _before(text: Text, sentence: Span, earlier: Sequence[_Mark], mark: _Mark, s
         start = max(start, match.end())
     for other in earlier:
         start = max(start, other.end if other.after else start)
-    last = next((other for other in reversed(earlier) if not other.after), None)
     span = Span(start, mark.start)
     words = text.low[mark.start : mark.end]
     before = text.low[start : mark.start]
-    if _NEGATED.search(before) or (
-        last
-        and last.start >= start
-        and ", " not in text.low[last.value_at : mark.start]
-        and last.fact == mark.fact
-    ):
+    if _NEGATED.search(before):
         return Span(start, start)
     if not words.startswith("are ") and ", " in before:
         span = Span(start + before.rindex(", ") + 2, mark.start)
-        span = _with_pair(text, span)
     comma = [stop for stop in stops if span.start < stop < span.end]
     if comma:
         nearest = text.low.find(", ", max(comma) + 1, span.end)
         span = Span(nearest + 2, span.end) if nearest >= 0 else span
     return _tail(text, text.trim(span))
-
-
-def _with_pair(text: Text, span: Span) -> Span:
-    return span
 
 
 def _tail(text: Text, span: Span) -> Span:

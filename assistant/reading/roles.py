@@ -14,14 +14,14 @@ HEAD = (
     r"product owners?|qas?|team leads?|tech leads?|leads?|ctos?|cisos?|owners?|pentesters?|pen testers?|trainers?|strategists?|webmasters?|integrators?|officers?|assistants?"
 )
 _NEED = (
-    r"(?:(?:i|we)(?:'re| are|'m| am|'d like| would like| will| want| have)?(?: now| also| currently| urgently| really| both| still| desperately)*[ ])?(?:to )?(?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|look(?:ing|s)? (?:for|to hire|to (?:bring|take) (?:in|on))|seek(?:s|ing)?|search(?:ing)? for|"
+    r"(?:(?:i|we)(?:'re| are|'m| am|'d like| would like| will| want| have)?(?: now| also| currently| urgently| really| both| still| desperately)*[ ])?(?:to )?(?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|look(?:ing|in|s)? (?:for|to hire|to (?:bring|take) (?:in|on))|seek(?:s|ing)?|search(?:ing)? for|"
     r"recruit(?:ing)?|engag(?:e|ing)|find|finding|get(?:ting)?(?= (?:a|an|us|me|in)\b)|bring(?:ing)? (?:in|on)|tak(?:e|ing) on|onboard(?:ing)?|require[sd]?|add(?:ing)?(?= an? )|after(?= an? )|wanted:?|fill(?:ing)? (?:the|a|our)(?: open)?(?: role| position)?(?: of| for)?|in need of|"
     r"(?:role|position|job title|title|post|vacancy|opening)(?: is| will be| would be|:| of| for)(?: that of)?|(?:it|this|that)(?:'s| is| will be)(?: for)?|as|be|make it|make that|change (?:the role|it|the title) to|actually)"
 )
 _FOR = r"(?:for|of|to hire|hire|hiring|assess|find|recruit|interview(?:ing)?|interviews?)"
 _DET = r"(?:an?|one|1|the|our(?: new| next| first)?|my|another|some|two|2|three|3|new|the new)"
-_STEP = r"[\w+#./&'-]+"
-_STOP = r"(?!(?:to|who|whom|with|without|in|on|at|from|that|which|starting|start|because|since|reporting|reports|is|will|must|should|can|has|have|and|or|but|so|if|when|for|by|about|of|as|someone|somebody|anyone|person|people|help|it|this|you|me|us|him|her|them|we|i|he|she|they|any|not|no|your|their|his)\b)"
+_STEP = r"(?:[\w+#]|[./&'](?=\w))[\w+#./&'-]*"
+_STOP = r"(?!(?:to|who|whom|with|without|in|on|at|from|that|which|starting|start|because|since|reporting|reports|is|will|must|should|can|has|have|and|or|but|so|if|when|for|by|about|of|as|someone|somebody|anyone|person|people|help|it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|technician|manager|administrator|admin|specialist|consultant|architect|pm|lead|engineer|director|asset|help))|this|you|me|us|him|her|them|we|i|he|she|they|any|not|no|your|their|his)\b)"
 _NP = rf"(?P<np>(?:{_STOP}{_STEP}[ ]){{0,6}}?(?:{HEAD})\b(?:[ ]?/[ ]?(?:{_STEP}[ ]){{0,3}}?(?:{HEAD})\b)?(?:[ ](?:{HEAD})\b)?)"
 WANTED = re.compile(
     rf"(?<![\w-]){_NEED}[ ](?:us |me |in |out )?(?:{_DET}[ ])?(?:(?:additional|extra|more|further)[ ])?{_NP}"
@@ -37,20 +37,144 @@ DEFINITE = re.compile(
 )
 # Words before a role that are facts of their own, or praise, and no part of its name.
 ADJECTIVES = frozenset(
-    "contract contractor freelance freelancer remote part-time full-time part full time permanent perm temporary temp interim experienced good great "
-    "strong skilled talented excellent capable additional new external in-house local reliable decent solid hands-on uk-based "
-    "us-based eu-based uk us german british dutch french polish us-only remote-first hybrid on-site onsite 3-month 6-month 12-month fulltime parttime really very proper brilliant "
-    "competent qualified seasoned self-employed independent urgent urgently more another 1 one own first second next immediate long-term short-term the a an our my some two three "
-    "month months week weeks year years day days 2 3 4 5 6 9 12 18 24 six three-month six-month twelve-month real actual".split()
+    [
+        "contract",
+        "contractor",
+        "freelance",
+        "freelancer",
+        "remote",
+        "part-time",
+        "full-time",
+        "part",
+        "full",
+        "time",
+        "permanent",
+        "perm",
+        "temporary",
+        "temp",
+        "interim",
+        "experienced",
+        "good",
+        "great",
+        "strong",
+        "skilled",
+        "talented",
+        "excellent",
+        "capable",
+        "additional",
+        "new",
+        "external",
+        "in-house",
+        "local",
+        "reliable",
+        "decent",
+        "solid",
+        "hands-on",
+        "uk-based",
+        "us-based",
+        "eu-based",
+        "uk",
+        "us",
+        "german",
+        "british",
+        "dutch",
+        "french",
+        "polish",
+        "us-only",
+        "remote-first",
+        "hybrid",
+        "on-site",
+        "onsite",
+        "3-month",
+        "6-month",
+        "12-month",
+        "fulltime",
+        "parttime",
+        "really",
+        "very",
+        "proper",
+        "brilliant",
+        "competent",
+        "qualified",
+        "seasoned",
+        "self-employed",
+        "independent",
+        "urgent",
+        "urgently",
+        "more",
+        "another",
+        "1",
+        "one",
+        "own",
+        "first",
+        "second",
+        "next",
+        "immediate",
+        "long-term",
+        "short-term",
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "some",
+        "two",
+        "three",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "year",
+        "years",
+        "day",
+        "days",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "9",
+        "12",
+        "18",
+        "24",
+        "six",
+        "three-month",
+        "six-month",
+        "twelve-month",
+        "real",
+        "actual",
+    ]
 )
 _NOT_ROLES = frozenset(
-    "project lead|hiring manager|line manager|the manager|manager|lead|owner|expert|specialist|assistant|officer|consultant|team lead|trainer|writer|operator|administrator account|password manager|task manager|package manager|window manager".split(
-        "|"
-    )
+    [
+        "project lead",
+        "hiring manager",
+        "line manager",
+        "the manager",
+        "manager",
+        "lead",
+        "owner",
+        "expert",
+        "specialist",
+        "assistant",
+        "officer",
+        "consultant",
+        "team lead",
+        "trainer",
+        "writer",
+        "operator",
+        "administrator account",
+        "password manager",
+        "task manager",
+        "package manager",
+        "window manager",
+    ]
 )
 _OTHERS = re.compile(
     r"\b(?:we (?:already )?have|we've got|there (?:is|are)|reports? to|report to|works? with|work with|working with|help (?:from|of)|supported by|managed by|led by|like|than|from|by|left|leaving|replace|replaces|replacing|replacement for)[ ](?:an?|the|our|my|one|two)?[ ]?$"
 )
+FRAGMENT = re.compile(rf"[,:;(][ ](?:(?:an?|one)[ ])?{_NP}(?=[ ]*(?:[,;.!)\n]|$))")
+_NEEDS = re.compile(r"\b(?:need|needs|want|hire|hiring|look(?:ing|in)? for|seek(?:ing)?|wanted)\b")
 WORK = re.compile(
     r"\b(?P<all>(?:someone|somebody|a person|a contractor|a freelancer|an expert|a specialist|an employee|a consultant|people|a pair of hands|help)(?:[ ](?:good|experienced|external|reliable|technical|skilled|else))?[ ](?P<link>(?:who|that) (?:can|could|will|would|is able to|knows how to)|to|for|with)[ ])"
 )
@@ -68,26 +192,29 @@ class RoleFinder:
     def named(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
         """Roles that a sentence says are wanted; `first` allows a bare opening like 'network engineer, remote'."""
         seen: list[Span] = []
-        low = text.low
-        patterns = (WANTED, DEFINITE, OPENING) if first else (WANTED, DEFINITE)
-        for pattern in patterns:
-            for match in (
-                pattern.finditer(low, sentence.start, sentence.end)
-                if pattern is not OPENING
-                else _one(pattern.match(low, sentence.start, sentence.end))
-            ):
-                item = self._found(text, Span(*match.span("np")))
-                if (
-                    item
-                    and not _OTHERS.search(low, sentence.start, match.start("np"))
-                    and not any(item.span.meets(s) for s in seen)
-                ):
-                    seen.append(item.span)
-                    yield item
-        for item in self._aliases(text, sentence, first=first):
-            if not any(item.span.meets(s) for s in seen):
+        for item in self._candidates(text, sentence, first=first):
+            if not any(item.span.meets(span) for span in seen):
                 seen.append(item.span)
                 yield item
+
+    def _candidates(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
+        low, found_ = text.low, False
+        for pattern in (WANTED, DEFINITE):
+            for match in pattern.finditer(low, sentence.start, sentence.end):
+                item = self._found(text, Span(*match.span("np")))
+                # "The engineer must ..." only points back at a role.
+                vague = pattern is DEFINITE and item is not None and re.fullmatch(HEAD, item.value.casefold())
+                if item and not vague and not _OTHERS.search(low, sentence.start, match.start("np")):
+                    found_ = True
+                    yield item
+        opening = OPENING.match(low, sentence.start, sentence.end) if first else None
+        item = self._found(text, Span(*opening.span("np"))) if opening else None
+        if item:
+            found_ = True
+            yield item
+        if not found_:
+            yield from self._fragments(text, sentence)
+        yield from self._aliases(text, sentence, first=first)
 
     def asked_for(self, text: Text, sentence: Span) -> Iterator[Found]:
         """The role of a document asked for: 'a kit for a network engineer'."""
@@ -122,6 +249,16 @@ class RoleFinder:
             return None
         return Found(FACT, words, span, reach=Span(0, 0))
 
+    def _fragments(self, text: Text, sentence: Span) -> Iterator[Found]:
+        """A role between commas, where the sentence says that somebody is needed."""
+        if not _NEEDS.search(text.low, sentence.start, sentence.end):
+            return
+        for match in FRAGMENT.finditer(text.low, sentence.start, sentence.end):
+            item = self._found(text, Span(*match.span("np")))
+            if item:
+                yield item
+                return
+
     def _aliases(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
         """Names without a head noun, such as QA or DevOps, where a person is plainly wanted."""
         for name in self._roles.all_in(text.quote(sentence)):
@@ -131,7 +268,11 @@ class RoleFinder:
             wanted = re.search(
                 rf"(?<![\w-]){_NEED}[ ](?:us |me |in )?(?:{_DET} )?(?:[\w-]+ ){{0,2}}$", before
             )
-            bare = first and not before.strip() and (not after or after[0] in ",;:.!-(")
+            bare = (
+                first
+                and before.strip() in ("", "a", "an", "one", "the")
+                and (not after or after[0] in ",;:.!-(")
+            )
             if (
                 (wanted or bare)
                 and not _OTHERS.search(before)
@@ -175,10 +316,6 @@ def works(text: Text, sentence: Span) -> re.Match[str] | None:
     return match
 
 
-def _one(match: re.Match[str] | None) -> list[re.Match[str]]:
-    return [match] if match else []
-
-
 def _widened(text: Text, sentence: Span, span: Span) -> Span:
     """The span with the words of rank before it: 'senior', 'lead', and names such as Cisco."""
     start = span.start
@@ -201,9 +338,3 @@ def _widened(text: Text, sentence: Span, span: Span) -> Span:
         if not rank:
             return Span(start, span.end)
         start = word.start
-
-
-def same_role(roles: Names, one: str, other: str) -> bool:
-    """Say whether two titles name the same role in other words of rank."""
-    first, second = one.casefold(), other.casefold()
-    return first in second or second in first

@@ -8,9 +8,50 @@ from assistant.reading.text import Span, Text
 _CLOSE = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n[ ]*\n")
 _LAST_WORD = re.compile(r"[\w.&]+$")
 # After these a full stop ends nothing, or only before a capital.
-_NEVER = frozenset("e.g i.e eg ie vs mr mrs ms dr prof approx st incl resp cf ca".split())
+_NEVER = frozenset(
+    [
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "vs",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "approx",
+        "st",
+        "incl",
+        "resp",
+        "cf",
+        "ca",
+    ]
+)
 _UNLESS_CAPITAL = frozenset(
-    "etc inc ltd corp co a.m p.m max min dept yrs mo hrs hr exp est p.a excl u.s u.k no".split()
+    [
+        "etc",
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "a.m",
+        "p.m",
+        "max",
+        "min",
+        "dept",
+        "yrs",
+        "mo",
+        "hrs",
+        "hr",
+        "exp",
+        "est",
+        "p.a",
+        "excl",
+        "u.s",
+        "u.k",
+        "no",
+    ]
 )
 LONGEST = 900
 

@@ -31,3 +31,8 @@ WORK = re.compile(
     r"colleagues?|developers?|engineers?|admin|sysadmin|designer|tester|analyst|architect|external|outsourc\w*|stand-?ups?|meetings?|one-on-ones?|1:1s?|time ?zones?|overlap|slack|access|accounts?|assign\w*|task|tasks|project|work|working|trial|test|question|questions|scorecard|ranking|bias|"
     r"diversity|age|disab\w*|pregnan\w*|background check|newcomer|starter|consultancy|brief|job ad|trust|monitor\w*|praise|thank|recogni\w*|bonus|extension|extend|him|her|he|she|they|them|someone|somebody)\b"
 )
+FILLER = re.compile(
+    r"(?:please|thanks?|thank you|cheers|regards|best|kind regards|many thanks|best regards|sincerely|sent from my .*|fyi|see below|"
+    r"asap please|let me know.*|ok|okay|yes|no|sure|great|also|and|urgent|that's (?:it|all).*|done|hope (?:you|this).*|looking forward.*|dear .*|"
+    r"hi\b.{0,30}|hello\b.{0,30}|hey\b.{0,30}|here(?:'s| is| are) .{0,40}|can you help.*|could you help.*|i need (?:your )?help|help me.{0,40})[ .,!:]*"
+)

@@ -32,14 +32,20 @@ class Span:
 
 @dataclass(frozen=True)
 class Text:
-    """A message; `low` is folded: lower case, plain quotes and dashes, control characters as spaces."""
+    """A message; `low` is folded: lower case, plain quotes and dashes, control characters as spaces.
+
+    `flat` folds line ends to spaces as well, for reading prose whose lines were merely wrapped.
+    """
 
     raw: str
+    flat: bool = False
 
     @cached_property
     def low(self) -> str:
         """The folded text, as long as the message."""
         plain = self.raw.translate(_FOLD)
+        if self.flat:
+            plain = plain.replace("\n", " ")
         lower = plain.lower()
         if len(lower) == len(plain):
             return lower

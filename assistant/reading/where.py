@@ -27,7 +27,34 @@ CITIES: Mapping[str, str] = {
     "atlanta": "US-GA", "miami": "US-FL", "toronto": "CA", "vancouver": "CA", "montreal": "CA", "sydney": "AU",
     "melbourne": "AU", "singapore": "SG", "bangalore": "IN", "mumbai": "IN", "manila": "PH", "dubai": "AE", "tel aviv": "IL",
 }  # fmt: skip
-_CODES = frozenset("UK US USA EU GB DE FR NL ES IT PL IE AT CH BE SE DK NO FI PT CZ RO NYC CA".split())
+_CODES = frozenset(
+    [
+        "UK",
+        "US",
+        "USA",
+        "EU",
+        "GB",
+        "DE",
+        "FR",
+        "NL",
+        "ES",
+        "IT",
+        "PL",
+        "IE",
+        "AT",
+        "CH",
+        "BE",
+        "SE",
+        "DK",
+        "NO",
+        "FI",
+        "PT",
+        "CZ",
+        "RO",
+        "NYC",
+        "CA",
+    ]
+)
 _PLACE = r"(?:the )?[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,3}"
 BASED = re.compile(
     rf"\b(?:(?:(?:must |should |will |can |to |has to |needs? to )?(?:be |is |are |being )?(?:based|located|resident|domiciled|employed|hired|contracted|engaged|established|registered|tax[- ]resident)(?: anywhere)?|"
@@ -55,7 +82,7 @@ _NEGATED = re.compile(
     r"(?:\bnot|n't|\bno|\bnever|\bwithout|\brather than|instead of|\bnor)(?: (?:be|a|any|want|need|have|do|going to|fully|work|working))*[ ]$"
 )
 _PLACED = re.compile(
-    rf"[ ](?:in|at|from|within|near|anywhere in|at our|in our|out of)[ ](?P<place>(?:the |our )?[^\W\d_][\w'&.-]*(?:[ ][^\W\d_][\w'&-]*){{0,3}}?)(?=[ ]*(?:[,;.!?)\n:]|$|[ ](?:and|with|or|for|from|on|to|but|starting|reporting|who|until|reports)\b|-))"
+    r"[ ](?:in|at|from|within|near|anywhere in|at our|in our|out of)[ ](?P<place>(?:the |our )?[^\W\d_][\w'&.-]*(?:[ ][^\W\d_][\w'&-]*){0,3}?)(?=[ ]*(?:[,;.!?)\n:]|$|[ ](?:and|with|or|for|from|on|to|but|starting|reporting|who|until|reports)\b|-))"
 )
 _JOINED = re.compile(
     r"[ ]*(?:,|and|with|or|but|plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|per|week|month|days?|possible|ok|okay|fine|mostly|odd|day|rare|trips?|visits?|quarterly|monthly|weekly)[ ]*"
@@ -85,7 +112,11 @@ def place_code(words: str, raw: str) -> str | None:
     bare = raw.strip(" .").removeprefix("the ")
     if len(plain.replace(".", "")) <= 3:
         code = bare.replace(".", "")
-        return jurisdiction(code) if code in _CODES - {"IT", "CA", "NO"} else None
+        return (
+            jurisdiction(code)
+            if code in _CODES - {"IT", "CA", "NO"} or code in ("uk", "usa", "eu", "nyc")
+            else None
+        )
     if plain in ADJECTIVES:
         return ADJECTIVES[plain]
     if plain.upper() in US_STATES:
@@ -161,7 +192,7 @@ def _is_place(text: Text, sentence: Span, match: re.Match[str]) -> bool:
             )
             or "model" in text.low[match.end() : match.end() + 8]
         )
-    if how == "from home" and re.search(
+    if how.endswith("from home") and re.search(
         r"\b(?:staff|people|users|team|colleagues|employees|everyone|who|all) (?:can |to |who |are |all )*(?:work |working )?$",
         before,
     ):

@@ -1,0 +1,61 @@
+"""A message taken apart: its labelled lines read, the rest as sentences with their doubts."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.reading.found import Found
+from assistant.reading.labelled import LabelReader
+from assistant.reading.layout import Line, blocks, lines
+from assistant.reading.moods import Sentence, sentence
+from assistant.reading.prose import ProseReader
+from assistant.reading.sentences import sentences
+from assistant.reading.text import Span, Text
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What stands in labelled lines, each find with the doubts of its words, and every other sentence."""
+
+    labelled: Sequence[tuple[Found, Sentence]]
+    sentences: Sequence[Sentence]
+
+    @property
+    def own(self) -> list[Sentence]:
+        """The sentences that are the manager's own, and no mail pasted below them."""
+        return [item for item in self.sentences if not item.foreign]
+
+
+def parts(
+    text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str], today: dt.date
+) -> Parts:
+    """Take a message apart; `text` is flat, its lines are those of the message as received."""
+    own = lines(Text(text.raw))
+    reader = LabelReader(text, lambda span: prose.closed(text, span), known, choices, today)
+    finds, read = reader.read(own)
+    labelled = [(item, sentence(text, _with_mark(text, item.span))) for item in finds]
+    rest = [
+        sentence(text, span, first.foreign)
+        for block, first in blocks(Text(text.raw), own)
+        for part in _without(block, read)
+        for span in sentences(text, part)
+    ]
+    return Parts(labelled, rest)
+
+
+def _with_mark(text: Text, span: Span) -> Span:
+    """The span with a question mark that follows it."""
+    return Span(span.start, span.end + 1) if text.low[span.end : span.end + 1] == "?" else span
+
+
+def _without(block: Span, read: Sequence[Span]) -> list[Span]:
+    """What is left of a block beside the spans already read."""
+    left, start = [], block.start
+    for span in sorted(read):
+        if span.meets(block):
+            if span.start > start:
+                left.append(Span(start, span.start))
+            start = max(start, span.end)
+    if start < block.end:
+        left.append(Span(start, block.end))
+    return left

@@ -1,0 +1,13 @@
+"""Write a long pattern over several lines."""
+
+import re
+
+
+def joined(source: str) -> str:
+    """The lines of a pattern as one: space at a line's ends is layout, space within it is meant."""
+    return "".join(line.strip() for line in source.splitlines())
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A compiled pattern from lines."""
+    return re.compile(joined(source))
