@@ -35,7 +35,7 @@ class Hit:
 
 def find_hits(scan: Scan, lexicon: Lexicon, asked: Asked) -> tuple[Hit, ...]:
     """Every hit that no context excuses; of overlapping ones of a category the longest, in order."""
-    rules = dict.fromkeys(rule for name in scan.positions for rule in lexicon.by_first.get(name, ()))
+    rules = dict.fromkeys(rule for name in sorted(scan.names) for rule in lexicon.by_first.get(name, ()))
     found = [hit for rule in rules for hit in rule_hits(scan, lexicon, rule, asked)]
     return tuple(_longest(_not_denied(scan, lexicon, found)))
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import knowledge
 from assistant.checks.text.pattern import Node, PatternError, joined, parse
-from assistant.checks.text.scan import Pattern, Vocabulary
+from assistant.checks.text.scan import Pattern
 from assistant.checks.text.table import ADVICE, Entry, Paraphrase, read_table
+from assistant.checks.text.vocabulary import Vocabulary
 from assistant.errors import CardError
 
 LEXICON = Path(knowledge.__file__).parent / "lexicon"
@@ -65,7 +66,7 @@ def load_lexicon(family: str, folder: Path = LEXICON) -> Lexicon:
         denied_after=compiler.patterns("denials", (line for t in tables for line in t.denials.after)),
         denials_void=compiler.patterns("denials", (line for t in tables for line in t.denials.void)),
         cues=cues,
-        vocabulary=Vocabulary(compiler.made),
+        vocabulary=Vocabulary(pattern.node for pattern in compiler.made),
         by_first=_by_first(rules),
     )
 

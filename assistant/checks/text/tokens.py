@@ -20,6 +20,8 @@ ABBREVIATIONS = frozenset((
     "e.g.", "i.e.", "eg", "ie", "etc", "incl", "excl", "approx", "ca", "vs", "no", "nr", "min", "max",
     "mr", "mrs", "ms", "dr", "st", "dept", "inc", "ltd", "co",
 ))  # fmt: skip
+# A row of words this long without a stop is no sentence; it is cut, so that no match costs more than a page.
+LONGEST_SENTENCE = 400
 # A line this long was wrapped by a program, so the sentence goes on in the next.
 WRAPPED = 45
 
@@ -70,8 +72,9 @@ def read(text: str) -> Reading:
     for match in TOKEN.finditer(text):
         start, after = match.span()
         gap = text[end:start]
-        if starts and gap not in PLAIN:
-            if _parts(text, starts[-1], end, start):
+        full = starts and len(starts) - (stops[-1] if stops else 0) >= LONGEST_SENTENCE
+        if starts and (full or gap not in PLAIN):
+            if full or _parts(text, starts[-1], end, start):
                 stops.append(len(starts))
                 sentence += 1
                 clause += 1

@@ -1,0 +1,57 @@
+"""A few sentences as bits: where each name stands, so that a pattern is tried everywhere at once."""
+
+from collections.abc import Iterator, Sequence
+
+# Whole sentences are put together up to about this many tokens: one machine word holds 64 of them.
+TOKENS = 500
+
+
+class Block:
+    """Tokens in slots, one bit each, with an empty slot after every sentence that nothing can cross."""
+
+    def __init__(self, sentences: Sequence[tuple[int, int]], known: Sequence[frozenset[str]]) -> None:
+        self.first = sentences[0][0]
+        self.names: dict[str, int] = {}
+        self.tokens, self.opens, self.closes = 0, 0, 0
+        self._token_at: list[int] = []
+        self._masks: dict[frozenset[str], int] = {}
+        for start, stop in sentences:
+            self.opens |= 1 << len(self._token_at)
+            for token in range(start, stop):
+                self._put(token, known[token])
+            self.closes |= 1 << len(self._token_at)
+            self._token_at.append(stop)
+
+    def _put(self, token: int, names: frozenset[str]) -> None:
+        bit = 1 << len(self._token_at)
+        self._token_at.append(token)
+        self.tokens |= bit
+        for name in names:
+            self.names[name] = self.names.get(name, 0) | bit
+
+    def mask(self, names: frozenset[str]) -> int:
+        """The slots whose token has one of some names."""
+        if names not in self._masks:
+            found = 0
+            for name in names & self.names.keys():
+                found |= self.names[name]
+            self._masks[names] = found
+        return self._masks[names]
+
+    def token(self, slot: int) -> int:
+        """The number of the token in a slot; for the slot after a sentence, where the sentence stops."""
+        return self._token_at[slot]
+
+
+def blocks(
+    sentences: Sequence[tuple[int, int]], known: Sequence[frozenset[str]], size: int = TOKENS
+) -> Iterator[Block]:
+    """A text's sentences in blocks, in order."""
+    group: list[tuple[int, int]] = []
+    for sentence in sentences:
+        if group and sentence[1] - group[0][0] > size:
+            yield Block(group, known)
+            group = []
+        group.append(sentence)
+    if group:
+        yield Block(group, known)

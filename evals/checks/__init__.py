@@ -1,0 +1,1 @@
+"""How well the checks of wording find what a careful reader finds."""
