@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import closing
 
 from api.app import create_app
 from assistant.build import build
@@ -16,8 +17,12 @@ def run(settings: Settings, progress: Callable[[str], None]) -> None:
     """Serve until stopped; raises `SetupError` when the address or the data folder cannot be had."""
     import uvicorn
 
-    with FolderLock(settings.data_dir), _listening(settings) as listener:
-        app = create_app(build(settings, progress=progress), settings)
+    with (
+        FolderLock(settings.data_dir) as lock,
+        _listening(settings) as listener,
+        closing(build(settings, progress=progress, lock=lock)) as assistant,
+    ):
+        app = create_app(assistant, settings)
         config = uvicorn.Config(
             app,
             log_level="warning",

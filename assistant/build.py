@@ -20,11 +20,14 @@ from assistant.writing.outline import OutlineWriter
 from assistant.writing.plan import Planner
 from assistant.writing.writer import Writer
 from knowledge.cards import Library, load_library
+from knowledge.folder_lock import FolderLock
 from knowledge.names import competency_names, role_names
 from knowledge.search import Search, open_search
 
 if TYPE_CHECKING:
+    from assistant.data_folder import DataFolder
     from assistant.desk import Desk
+    from assistant.model.gateway import Gateway
     from assistant.writing.rewording import Reworder
 
 Clock = Callable[[], dt.datetime]
@@ -40,9 +43,11 @@ class Assistant:
     search: Search
     reader: Reader
     writer: Writer
+    answerer: Answerer
     drafter: Drafter
     records: Records
     desk: "Desk"
+    close: Callable[[], None]  # lets go of the data folder, for another process to take
 
 
 def now() -> dt.datetime:
@@ -98,28 +103,42 @@ def build(
     ids: Callable[[], str] = new_id,
     progress: Progress = quiet,
     prompts: Path = PROMPTS,
-    records: Records | None = None,
+    lock: FolderLock | None = None,
 ) -> Assistant:
-    """Wire the assistant; raises `SetupError` with what to do when something is not as it must be."""
+    """Wire the assistant, which holds the data folder until it is closed.
+
+    `lock` is one on that folder that the caller has acquired. Raises `SetupError` with what to do.
+    """
     # A search or a check from the command line never pays for the records and the reader.
+    from assistant.data_folder import DataFolder
+
+    folder = DataFolder(settings, clock, ids, progress, lock)
+    try:
+        return _assistant(settings, folder, clock, ids, prompts)
+    except BaseException:
+        folder.close()
+        raise
+
+
+def _assistant(
+    settings: Settings, folder: "DataFolder", clock: Clock, ids: Callable[[], str], prompts: Path
+) -> Assistant:
     from assistant.desk import Desk
     from assistant.reading.reader import RuleReader
-    from assistant.records.database import open_engine
-    from assistant.records.store import Store
     from assistant.turn import Turns
 
-    library, search = open_library_search(settings, clock, progress)
+    library, search, kept = folder.library, folder.search, folder.records
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
     roles = role_names(library, search.embeddings)
     outline, rules = new_writer(library, search), RuleReader(library, kinds, roles, clock)
     crew = _Crew(rules, outline, QuotingAnswerer(search), None)
     if settings.model:
-        crew = _with_model(settings, rules, outline, kinds, search, prompts, clock)
+        gateway = gateway or _open_gateway(settings, clock)
+        crew = _with_model(gateway, rules, outline, kinds, search, prompts)
     drafter = Drafter(search, crew.writer, clock)
-    kept = records or Store(open_engine(settings))
     turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
-    desk = Desk(turns, crew.reader, drafter, search, kinds, kept, clock, ids, crew.reworder)
-    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk)
+    desk = Desk(turns, crew.reader, drafter, search, kinds, kept, folder.uploads, clock, ids, crew.reworder)
+    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk, folder.close)
 
 
 @dataclass(frozen=True)
@@ -132,27 +151,30 @@ class _Crew:
     reworder: "Reworder | None"
 
 
+def _open_gateway(settings: Settings, clock: Clock) -> "Gateway":
+    from assistant.model.budget import Budget
+    from assistant.model.gateway import Gateway
+
+    budget = Budget(settings.model_daily_tokens, settings.data_dir / "tokens.json", clock)
+    return Gateway(settings, budget=budget)
+
+
 def _with_model(
-    settings: Settings,
+    gateway: "Gateway",
     rules: Reader,
     outline: OutlineWriter,
     kinds: Mapping[str, Kind],
     search: Search,
     folder: Path,
-    clock: Clock,
 ) -> _Crew:
-    """The crew with the model of the settings; each of them falls back on rules when it fails."""
+    """The crew with a model; each of them falls back on rules when it fails."""
     from assistant.answering import ModelAnswerer
-    from assistant.model.budget import Budget
-    from assistant.model.gateway import Gateway
     from assistant.prompting import Prompts
     from assistant.reading.model import ModelReader
     from assistant.writing.model import ModelWriter
     from assistant.writing.rewording import Reworder
 
     prompts = Prompts(folder)
-    budget = Budget(settings.model_daily_tokens, settings.data_dir / "tokens.json", clock)
-    gateway = Gateway(settings, budget=budget)
     return _Crew(
         ModelReader(gateway, prompts, rules, kinds),
         ModelWriter(gateway, outline, prompts, search),

@@ -15,6 +15,7 @@ from assistant.records.records import Records, Version
 from assistant.revising import Reviser
 from assistant.turn import Turns
 from assistant.turns import BriefView, Conversation, Event, PassageView, Turn
+from assistant.uploads import Uploads
 from assistant.views import ConversationItem, ConversationView, Guidance, KindView
 from assistant.wellformed import refuse_unfit
 from assistant.writing.rewording import Reworder
@@ -23,7 +24,7 @@ from knowledge.search import Search
 
 
 class Desk:
-    """Every method takes the owner first; `drafts` holds what concerns drafts."""
+    """Every method takes the owner first; `drafts` and `uploads` hold what concerns these."""
 
     def __init__(
         self,
@@ -33,6 +34,7 @@ class Desk:
         search: Search,
         kinds: Mapping[str, Kind],
         records: Records,
+        uploads: Uploads,
         clock: Callable[[], dt.datetime],
         new_id: Callable[[], str],
         reworder: Reworder | None = None,
@@ -45,6 +47,7 @@ class Desk:
         self._new_id = new_id
         self._reviser = Reviser(reader, drafter, kinds, records, turns.locks, clock, new_id, reworder)
         self.drafts = Drafts(drafter, kinds, records, turns.locks, new_id)
+        self.uploads = uploads
 
     def ready(self) -> None:
         """Raise `StorageError` when the records do not answer."""

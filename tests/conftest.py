@@ -16,11 +16,15 @@ from assistant.desk import Desk
 from assistant.drafting import Drafter, Order, last_version
 from assistant.kinds import Kind, load_kinds
 from assistant.records.database import open_engine
+from assistant.records.document_store import DocumentStore
 from assistant.records.records import Version
 from assistant.records.store import Store
 from assistant.settings import Settings
 from assistant.turn import Turns
+from assistant.uploads import Uploads
 from knowledge.cards import Library
+from knowledge.folder_lock import FolderLock
+from knowledge.owner_vectors import OwnerVectors
 from knowledge.search import Search
 from tests.line_reader import LineReader
 
@@ -102,9 +106,26 @@ def store(engine: Engine) -> Store:
 
 
 @pytest.fixture
+def documents(engine: Engine) -> DocumentStore:
+    """Uploaded documents in a fresh database."""
+    return DocumentStore(engine)
+
+
+@pytest.fixture
+def owners_search(search: Search, documents: DocumentStore, settings: Settings) -> Iterator[Search]:
+    """The search over the real library and what owners upload."""
+    with FolderLock(settings.data_dir) as lock:
+        owners = OwnerVectors(lock, documents, search.embeddings, "model", lambda line: None)
+        found = Search(search._index, search.embeddings, owners)
+        yield found
+        found.close()
+
+
+@pytest.fixture
 def desk(
     store: Store,
-    search: Search,
+    documents: DocumentStore,
+    owners_search: Search,
     kinds: dict[str, Kind],
     drafter: Drafter,
     clock: Callable[[], dt.datetime],
@@ -112,5 +133,6 @@ def desk(
 ) -> Desk:
     """The desk over the real library and a fresh database, with a reader that takes facts line by line."""
     reader = LineReader()
-    turns = Turns(reader, drafter, QuotingAnswerer(search), kinds, store, clock, ids)
-    return Desk(turns, reader, drafter, search, kinds, store, clock, ids)
+    turns = Turns(reader, drafter, QuotingAnswerer(owners_search), kinds, store, clock, ids)
+    uploads = Uploads(documents, owners_search, clock, ids)
+    return Desk(turns, reader, drafter, owners_search, kinds, store, uploads, clock, ids)

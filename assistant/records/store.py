@@ -1,19 +1,16 @@
 """Keep conversations, messages, drafts and versions in a database, each under its owner."""
 
-from typing import TypeVar
-
 from sqlalchemy import Engine, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from assistant.brief import Brief
-from assistant.errors import ConflictError, NotFoundError
+from assistant.errors import ConflictError
 from assistant.records import rows
+from assistant.records.ownership import missing, own_row
 from assistant.records.records import Exchange, Version
 from assistant.records.tables import ConversationRow, DraftRow, MessageRow, VersionRow
 from assistant.records.transactions import Transactions
 from assistant.turns import Conversation
-
-Named = TypeVar("Named", ConversationRow, DraftRow)
 
 
 class Store:
@@ -43,19 +40,19 @@ class Store:
         """One conversation with its messages."""
         query = select(MessageRow).where(MessageRow.owner == owner, MessageRow.conversation_id == id)
         with self._transactions.read() as session:
-            row = _own(session, ConversationRow, owner, id)
+            row = own_row(session, ConversationRow, owner, id)
             return rows.conversation(row, session.scalars(query.order_by(MessageRow.place)).all())
 
     def delete_conversation(self, owner: str, id: str) -> None:
         """Delete a conversation with its messages and drafts, leaving no trace of their text."""
         with self._transactions.write() as session:
-            session.delete(_own(session, ConversationRow, owner, id))
+            session.delete(own_row(session, ConversationRow, owner, id))
         self._transactions.forget()
 
     def keep(self, owner: str, exchange: Exchange) -> None:
         """Keep a turn: the message, the reply, the brief and any new draft versions."""
         with self._transactions.write() as session:
-            row = _own(session, ConversationRow, owner, exchange.conversation_id)
+            row = own_row(session, ConversationRow, owner, exchange.conversation_id)
             row.title = rows.title_of(exchange.brief, exchange.message.text, row.title)
             row.brief = exchange.brief.model_dump(mode="json")
             row.asked = [question.model_dump(mode="json") for question in exchange.turn.questions]
@@ -67,7 +64,7 @@ class Store:
     def keep_brief(self, owner: str, conversation_id: str, brief: Brief, updated_at: str) -> None:
         """Keep an edited brief."""
         with self._transactions.write() as session:
-            row = _own(session, ConversationRow, owner, conversation_id)
+            row = own_row(session, ConversationRow, owner, conversation_id)
             row.title = rows.title_of(brief, "", row.title)
             row.brief = brief.model_dump(mode="json")
             row.updated_at = updated_at
@@ -80,19 +77,19 @@ class Store:
     def version(self, owner: str, draft_id: str, number: int | None = None) -> Version:
         """One version of a draft, the newest by default."""
         with self._transactions.read() as session:
-            draft = _own(session, DraftRow, owner, draft_id)
+            draft = own_row(session, DraftRow, owner, draft_id)
             query = _versions(owner, draft_id)
             if number is not None:
                 query = query.where(VersionRow.number == number)
             row = session.scalars(query.order_by(VersionRow.number.desc()).limit(1)).first()
             if row is None:
-                raise _missing()
+                raise missing()
             return rows.version(row, draft)
 
     def versions(self, owner: str, draft_id: str) -> list[Version]:
         """Every version of a draft, oldest first."""
         with self._transactions.read() as session:
-            draft = _own(session, DraftRow, owner, draft_id)
+            draft = own_row(session, DraftRow, owner, draft_id)
             query = _versions(owner, draft_id).order_by(VersionRow.number)
             return [rows.version(row, draft) for row in session.scalars(query)]
 
@@ -115,18 +112,6 @@ class Store:
             return [rows.version(row, draft) for row, draft in session.execute(query)]
 
 
-def _own(session: Session, table: type[Named], owner: str, id: str) -> Named:
-    """The owner's row with this id; what another owner has does not exist."""
-    row = session.scalars(select(table).where(table.owner == owner, table.id == id)).first()
-    if row is None:
-        raise _missing()
-    return row
-
-
-def _missing() -> NotFoundError:
-    return NotFoundError("Nothing here has this id.", advice="It may have been deleted; read the list again.")
-
-
 def _versions(owner: str, draft_id: str) -> Select[VersionRow]:
     return select(VersionRow).where(VersionRow.owner == owner, VersionRow.draft_id == draft_id)
 
@@ -135,12 +120,12 @@ def _add_version(session: Session, owner: str, version: Version) -> None:
     """Add a version with the next number; the first one brings its draft."""
     draft = version.draft
     if version.conversation_id is not None:
-        _own(session, ConversationRow, owner, version.conversation_id)
+        own_row(session, ConversationRow, owner, version.conversation_id)
     if draft.version == 1:
         session.add(DraftRow(owner=owner, id=draft.id, conversation_id=version.conversation_id))
         session.flush()  # without relationships the order of inserts is ours to keep
     else:
-        _own(session, DraftRow, owner, draft.id)
+        own_row(session, DraftRow, owner, draft.id)
     numbers = select(func.max(VersionRow.number)).where(VersionRow.draft_id == draft.id)
     if draft.version != (session.scalar(numbers) or 0) + 1:
         raise ConflictError("The draft changed since it was read.", advice="Read it again, then repeat.")

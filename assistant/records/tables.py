@@ -74,3 +74,31 @@ class VersionRow(Table):
     draft: Mapped[dict[str, Any]]
     brief: Mapped[dict[str, Any]]
     passages: Mapped[list[Any]]
+
+
+class DocumentRow(Table):
+    """An uploaded document; the same file is there once an owner."""
+
+    __tablename__ = "documents"
+    __table_args__ = (UniqueConstraint("owner", "sha256"),)
+
+    id: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    file_name: Mapped[str]
+    as_of: Mapped[str]
+    uploaded_at: Mapped[str]
+    sha256: Mapped[str]
+    passage_count: Mapped[int]
+    left_out: Mapped[list[Any]]
+    warnings: Mapped[list[Any]]
+
+
+class ChunkRow(Table):
+    """A piece of an uploaded document, under its heading."""
+
+    __tablename__ = "chunks"
+
+    id: Mapped[str] = mapped_column(unique=True)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), index=True)
+    heading: Mapped[str]
+    text: Mapped[str]

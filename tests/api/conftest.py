@@ -24,7 +24,9 @@ def assistant(
     desk: Desk, store: Store, library: Library, search: Search, kinds: dict[str, Kind], drafter: Drafter
 ) -> Assistant:
     """An assistant around the desk."""
-    return Assistant(library, kinds, search, LineReader(), drafter._writer, drafter, store, desk)
+    return Assistant(
+        library, kinds, search, LineReader(), drafter._writer, drafter, store, desk, lambda: None
+    )
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 
@@ -41,9 +42,10 @@ def gateway(model_settings: Settings) -> Iterator[Gateway]:
 @pytest.fixture
 def desk(
     model_settings: Settings, clock: Callable[[], dt.datetime], ids: Callable[[], str]
-) -> Desk:
+) -> Iterator[Desk]:
     """The desk of an assistant with a model."""
-    return build(model_settings, clock=clock, ids=ids).desk
+    with closing(build(model_settings, clock=clock, ids=ids)) as assistant:
+        yield assistant.desk
 
 
 @pytest.fixture
