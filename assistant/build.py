@@ -43,7 +43,6 @@ class Assistant:
     search: Search
     reader: Reader
     writer: Writer
-    answerer: Answerer
     drafter: Drafter
     records: Records
     desk: "Desk"
@@ -103,25 +102,32 @@ def build(
     ids: Callable[[], str] = new_id,
     progress: Progress = quiet,
     prompts: Path = PROMPTS,
+    gateway: "Gateway | None" = None,
     lock: FolderLock | None = None,
 ) -> Assistant:
     """Wire the assistant, which holds the data folder until it is closed.
 
-    `lock` is one on that folder that the caller has acquired. Raises `SetupError` with what to do.
+    `gateway` stands in for the one to the model of the settings; `lock` is one on the data folder that the
+    caller has acquired. Raises `SetupError` with what to do when something is not as it must be.
     """
     # A search or a check from the command line never pays for the records and the reader.
     from assistant.data_folder import DataFolder
 
     folder = DataFolder(settings, clock, ids, progress, lock)
     try:
-        return _assistant(settings, folder, clock, ids, prompts)
+        return _assistant(settings, folder, clock, ids, prompts, gateway)
     except BaseException:
         folder.close()
         raise
 
 
 def _assistant(
-    settings: Settings, folder: "DataFolder", clock: Clock, ids: Callable[[], str], prompts: Path
+    settings: Settings,
+    folder: "DataFolder",
+    clock: Clock,
+    ids: Callable[[], str],
+    prompts: Path,
+    gateway: "Gateway | None",
 ) -> Assistant:
     from assistant.desk import Desk
     from assistant.reading.reader import RuleReader
@@ -132,13 +138,23 @@ def _assistant(
     roles = role_names(library, search.embeddings)
     outline, rules = new_writer(library, search), RuleReader(library, kinds, roles, clock)
     crew = _Crew(rules, outline, QuotingAnswerer(search), None)
-    if settings.model:
-        gateway = gateway or _open_gateway(settings, clock)
+    if gateway:
         crew = _with_model(gateway, rules, outline, kinds, search, prompts)
     drafter = Drafter(search, crew.writer, clock)
     turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
     desk = Desk(turns, crew.reader, drafter, search, kinds, kept, folder.uploads, clock, ids, crew.reworder)
-    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk, folder.close)
+    return Assistant(
+        library,
+        kinds,
+        search,
+        crew.reader,
+        crew.writer,
+        crew.answerer,
+        drafter,
+        kept,
+        desk,
+        folder.close,
+    )
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,16 @@ from assistant.records.records import Records
 from assistant.records.store import Store
 from assistant.settings import Settings
 from assistant.uploads import Uploads
-from knowledge.cards import load_library
+from knowledge.cards import Library, load_library
 from knowledge.folder_lock import FolderLock
-from knowledge.search import open_search
+from knowledge.search import Search, open_search
 
 
 class DataFolder:
     """What one process at a time may write to, until it is closed; raises `SetupError`.
 
-    `lock` is one that the caller has acquired already; it is released all the same.
+    `lock` is one that the caller has acquired already; it is released all the same. `shelf` stands in for
+    the library and its search.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class DataFolder:
         new_id: Callable[[], str],
         progress: Callable[[str], None],
         lock: FolderLock | None = None,
+        shelf: tuple[Library, Search] | None = None,
     ) -> None:
         with ExitStack() as held:
             folder = lock or FolderLock(settings.data_dir).acquire()
@@ -36,15 +38,18 @@ class DataFolder:
             engine = open_engine(settings)
             held.callback(engine.dispose)
             documents = DocumentStore(engine)
-            self.library = load_library()
-            self.search = open_search(
-                settings.cache_dir,
-                folder,
-                clock().date(),
-                progress,
-                documents=documents,
-                library=self.library,
-            )
+            if shelf:
+                self.library, self.search = shelf
+            else:
+                self.library = load_library()
+                self.search = open_search(
+                    settings.cache_dir,
+                    folder,
+                    clock().date(),
+                    progress,
+                    documents=documents,
+                    library=self.library,
+                )
             held.callback(self.search.close)
             self.records: Records = Store(engine)
             self.uploads = Uploads(documents, self.search, clock, new_id)
