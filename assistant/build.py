@@ -103,26 +103,29 @@ def build(
     progress: Progress = quiet,
     prompts: Path = PROMPTS,
     gateway: "Gateway | None" = None,
+    shelf: tuple[Library, Search] | None = None,
     lock: FolderLock | None = None,
 ) -> Assistant:
     """Wire the assistant, which holds the data folder until it is closed.
 
-    `gateway` stands in for the one to the model of the settings; `lock` is one on the data folder that the
-    caller has acquired. Raises `SetupError` with what to do when something is not as it must be.
+    `gateway` stands in for the one to the model of the settings, `shelf` for the library; `lock` is one on
+    the data folder that the caller has acquired. Raises `SetupError` with what to do when something is not
+    as it must be.
     """
     # A search or a check from the command line never pays for the records and the reader.
     from assistant.data_folder import DataFolder
 
-    folder = DataFolder(settings, clock, ids, progress, lock)
+    folder = DataFolder(settings, clock, ids, progress, lock, shelf)
     try:
-        return _assistant(settings, folder, clock, ids, prompts, gateway)
+        if settings.model and gateway is None:
+            gateway = _open_gateway(settings, clock)
+        return _assistant(folder, clock, ids, prompts, gateway)
     except BaseException:
         folder.close()
         raise
 
 
 def _assistant(
-    settings: Settings,
     folder: "DataFolder",
     clock: Clock,
     ids: Callable[[], str],
@@ -143,18 +146,7 @@ def _assistant(
     drafter = Drafter(search, crew.writer, clock)
     turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
     desk = Desk(turns, crew.reader, drafter, search, kinds, kept, folder.uploads, clock, ids, crew.reworder)
-    return Assistant(
-        library,
-        kinds,
-        search,
-        crew.reader,
-        crew.writer,
-        crew.answerer,
-        drafter,
-        kept,
-        desk,
-        folder.close,
-    )
+    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk, folder.close)
 
 
 @dataclass(frozen=True)
