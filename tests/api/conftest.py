@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from assistant.answering import QuotingAnswerer
 from assistant.build import Assistant
 from assistant.desk import Desk
 from assistant.drafting import Drafter
@@ -25,7 +26,16 @@ def assistant(
 ) -> Assistant:
     """An assistant around the desk."""
     return Assistant(
-        library, kinds, search, LineReader(), drafter._writer, drafter, store, desk, lambda: None
+        library=library,
+        kinds=kinds,
+        search=search,
+        reader=LineReader(),
+        writer=drafter._writer,
+        answerer=QuotingAnswerer(search),
+        drafter=drafter,
+        records=store,
+        desk=desk,
+        close=lambda: None,
     )
 
 
