@@ -6,7 +6,6 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from assistant.answering import QuotingAnswerer
 from assistant.build import Assistant
 from assistant.desk import Desk
 from assistant.drafting import Drafter
@@ -31,7 +30,6 @@ def assistant(
         search=search,
         reader=LineReader(),
         writer=drafter._writer,
-        answerer=QuotingAnswerer(search),
         drafter=drafter,
         records=store,
         desk=desk,
