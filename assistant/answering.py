@@ -12,7 +12,7 @@ from assistant.checks.exits import leaks
 from assistant.draft import Line
 from assistant.drafting import view_of
 from assistant.errors import HiringError
-from assistant.model.gateway import Gateway, collect
+from assistant.model.gateway import Gateway
 from assistant.model.prompt import NOTHING, Prompt, Usage
 from assistant.prompting import Prompts
 from assistant.turns import Answer
@@ -128,7 +128,7 @@ class ModelAnswerer:
             return Reply(Answer(answered=False))
         given = [Given(item.id, f"{item.title}\n{shortened(item.text)}") for item in passages]
         try:
-            text, usage = collect(self._gateway.stream(self.prompt(asked, given)))
+            text, usage = self._gateway.whole(self.prompt(asked, given))
             worded = parse(text, _Worded)
         except HiringError as error:
             quoted = self._quoting.answer(asked)

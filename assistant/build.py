@@ -3,7 +3,8 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,8 @@ class Assistant:
     drafter: Drafter
     records: Records
     desk: "Desk"
-    close: Callable[[], None]  # lets go of the data folder, for another process to take
+    close: Callable[[], None]  # ends model calls, and lets go of the data folder for another process to take
+    gateway: "Gateway | None" = None
 
 
 def now() -> dt.datetime:
@@ -115,22 +117,17 @@ def build(
     # A search or a check from the command line never pays for the records and the reader.
     from assistant.data_folder import DataFolder
 
-    folder = DataFolder(settings, clock, ids, progress, lock, shelf)
-    try:
+    with ExitStack() as held:
+        folder = held.enter_context(DataFolder(settings, clock, ids, progress, lock, shelf))
         if settings.model and gateway is None:
             gateway = _open_gateway(settings, clock)
-        return _assistant(folder, clock, ids, prompts, gateway)
-    except BaseException:
-        folder.close()
-        raise
+            held.callback(gateway.close)
+        assistant = _assistant(folder, clock, ids, prompts, gateway)
+        return replace(assistant, close=held.pop_all().close)
 
 
 def _assistant(
-    folder: "DataFolder",
-    clock: Clock,
-    ids: Callable[[], str],
-    prompts: Path,
-    gateway: "Gateway | None",
+    folder: "DataFolder", clock: Clock, ids: Callable[[], str], prompts: Path, gateway: "Gateway | None"
 ) -> Assistant:
     from assistant.desk import Desk
     from assistant.reading.reader import RuleReader
@@ -146,7 +143,8 @@ def _assistant(
     drafter = Drafter(search, crew.writer, clock)
     turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
     desk = Desk(turns, crew.reader, drafter, search, kinds, kept, folder.uploads, clock, ids, crew.reworder)
-    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk, folder.close)
+    close = folder.close
+    return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk, close, gateway)
 
 
 @dataclass(frozen=True)
@@ -164,7 +162,9 @@ def _open_gateway(settings: Settings, clock: Clock) -> "Gateway":
     from assistant.model.gateway import Gateway
 
     budget = Budget(settings.model_daily_tokens, settings.data_dir / "tokens.json", clock)
-    return Gateway(settings, budget=budget)
+    gateway = Gateway(settings, budget=budget)
+    gateway.open()
+    return gateway
 
 
 def _with_model(

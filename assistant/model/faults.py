@@ -1,6 +1,21 @@
-"""What can go wrong with a model call, in words; vendor errors are translated here and nowhere else."""
+"""What can go wrong with a model call, in words; vendor errors are translated here and nowhere else.
+
+UpstreamError
+├── ModelUnreachableError   the endpoint cannot be reached, or fails
+├── ModelBusyError          it asks to slow down
+├── ModelSettingsError      it refuses the key, the model's name or the request
+└── ModelTimeoutError       the answer took longer than the deadline
+ReplyError
+├── ReplyCutError           the answer broke off, or reached a limit of length
+├── ReplyFilteredError      the endpoint's content filter withheld it
+└── ReplyShapeError         it is not what was asked for: no completion, no JSON, another schema
+"""
 
 import json
+import math
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any
 
 from assistant.errors import HiringError, ReplyError, UpstreamError
 
@@ -22,7 +37,7 @@ class ModelTimeoutError(UpstreamError):
 
 
 class ReplyCutError(ReplyError):
-    """The answer broke off: it ended without an end, or at its length limit."""
+    """The answer broke off: it ended without an end, or at a limit of length."""
 
 
 class ReplyFilteredError(ReplyError):
@@ -33,20 +48,41 @@ class ReplyShapeError(ReplyError):
     """The answer is not what was asked for: not a completion, not JSON, or not of the schema."""
 
 
+def no_answer() -> ReplyShapeError:
+    """The fault of something that is no completion at all."""
+    return ReplyShapeError(
+        "What came back is no answer of a chat model.", advice="Check HIRING_MODEL_BASE_URL."
+    )
+
+
+def too_long() -> ReplyCutError:
+    """The fault of an answer that goes on and on."""
+    return ReplyCutError("The answer grew beyond any document's length.", advice="Try again.")
+
+
+# How other vendors say what the OpenAI wire calls "stop", "length" and "content_filter".
+ENDS = {
+    "end_turn": "stop", "stop_sequence": "stop", "eos": "stop", "max_tokens": "length",
+    "refusal": "content_filter", "safety": "content_filter", "prohibited_content": "content_filter",
+}  # fmt: skip
+
+
+def ending(metadata: Mapping[str, Any]) -> str | None:
+    """Why an answer ended, in the words of the OpenAI wire, if this piece of it says."""
+    said = (metadata.get(name) for name in ("finish_reason", "stop_reason", "done_reason", "stopReason"))
+    reason = next((str(word).lower() for word in said if word), None)
+    return ENDS.get(reason, reason) if reason else None
+
+
 def unfinished(reason: str | None, empty: bool) -> HiringError | None:
     """The fault that an end of the stream tells of, if it is not a proper end."""
     if reason == "stop":
         return ReplyShapeError("The model's answer is empty.", advice="Try again.") if empty else None
     if reason == "content_filter":
-        return ReplyFilteredError(
-            "The endpoint's content filter withheld the answer.", advice="Say it in other words."
-        )
+        return _filtered()
     if reason == "length":
         return ReplyCutError("The answer reached the endpoint's length limit.", advice="Ask for one section.")
-    if empty:
-        advice = "Check HIRING_MODEL_BASE_URL."
-        return ReplyShapeError("What came back is no answer of a chat model.", advice=advice)
-    return ReplyCutError("The model's answer broke off.", advice="Try again.")
+    return no_answer() if empty else ReplyCutError("The model's answer broke off.", advice="Try again.")
 
 
 def translate(error: Exception) -> HiringError:
@@ -59,35 +95,46 @@ def translate(error: Exception) -> HiringError:
         return ModelTimeoutError(
             "The model did not answer in time.", advice="Try again, or raise HIRING_MODEL_DEADLINE."
         )
-    if isinstance(error, openai.RateLimitError):
-        return ModelBusyError("The model's endpoint is busy.", advice="Try again in a minute.")
     if isinstance(error, openai.APIStatusError):
-        return _status(error.status_code)
-    if isinstance(error, openai.LengthFinishReasonError):
-        return ReplyCutError("The answer reached the endpoint's length limit.", advice="Ask for one section.")
+        return _refused(error)
     if isinstance(error, openai.APIConnectionError | OSError):
         return ModelUnreachableError(
             "The model's endpoint cannot be reached.", advice="Check HIRING_MODEL_BASE_URL."
         )
-    if isinstance(
-        error, json.JSONDecodeError | ValueError | TypeError | AttributeError | KeyError | IndexError
-    ):
-        return ReplyShapeError(
-            "What came back is no answer of a chat model.", advice="Check HIRING_MODEL_BASE_URL."
-        )
+    if isinstance(error, openai.APIError):
+        return ModelUnreachableError("The endpoint failed while it answered.", advice="Try again.")
+    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError):
+        return no_answer()
+    if isinstance(error, ValueError | TypeError | AttributeError | LookupError):
+        return no_answer()
     return ModelUnreachableError("The model's connection broke.", advice="Try again.")
 
 
-def _status(code: int) -> HiringError:
+def _refused(error: Exception) -> HiringError:
+    """What an HTTP status says."""
+    code, word = getattr(error, "status_code", 0), str(getattr(error, "code", ""))
+    if code in (400, 422) and "content_filter" in word:
+        return _filtered()
+    if code == 413 or "context_length" in word or "ContextOverflow" in type(error).__name__:
+        advice = "Send a shorter message, or set a model with a longer window."
+        return ModelSettingsError("The request is longer than this model can read.", advice=advice)
     if code in (401, 403):
         return ModelSettingsError("The endpoint refuses the key.", advice="Check HIRING_MODEL_API_KEY.")
     if code == 404:
         advice = "Check HIRING_MODEL and HIRING_MODEL_BASE_URL."
         return ModelSettingsError("The endpoint does not know this model or address.", advice=advice)
+    if code == 429:
+        return ModelBusyError("The model's endpoint is busy.", advice="Try again in a minute.")
     if code >= 500:
         return ModelUnreachableError(f"The endpoint failed (status {code}).", advice="Try again.")
     return ModelSettingsError(
-        f"The endpoint refuses the request (status {code}).", advice="Check the model's name."
+        f"The endpoint refuses the request (status {code}).", advice="Check HIRING_MODEL."
+    )
+
+
+def _filtered() -> ReplyFilteredError:
+    return ReplyFilteredError(
+        "The endpoint's content filter withheld the answer.", advice="Say it in other words."
     )
 
 
@@ -99,13 +146,24 @@ def worth_retrying(error: Exception) -> bool:
         return False
     if isinstance(error, openai.APIStatusError):
         return error.status_code in (408, 409, 429) or error.status_code >= 500
-    return isinstance(error, openai.APIConnectionError | OSError)
+    return isinstance(error, openai.APIConnectionError | ConnectionError)
+
+
+def refuses_schema(error: Exception) -> bool:
+    """Say whether an endpoint may be too old for an answer's schema: it calls the request itself wrong."""
+    return getattr(error, "status_code", 0) in (400, 422) and isinstance(translate(error), ModelSettingsError)
 
 
 def asked_to_wait(error: Exception) -> float | None:
-    """The seconds that Retry-After asks for, if it does."""
-    response = getattr(error, "response", None)
+    """The seconds that Retry-After asks for, in either of its forms, if it does."""
+    headers = getattr(getattr(error, "response", None), "headers", {})
+    asked = headers.get("retry-after", "")
     try:
-        return float(response.headers["retry-after"]) if response is not None else None
-    except (KeyError, ValueError):
-        return None
+        seconds = float(asked)
+    except ValueError:
+        try:
+            until, now = (parsedate_to_datetime(text) for text in (asked, headers.get("date", "")))
+            seconds = (until - now).total_seconds()
+        except (ValueError, TypeError):
+            return None
+    return max(seconds, 0.0) if math.isfinite(seconds) else None

@@ -2,11 +2,15 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from queue import SimpleQueue
 from typing import TypeVar
 
+from assistant.model.caller import CallerGoneError, caller
+
 Item = TypeVar("Item")
+END = object()
+SECONDS_TO_END = 5
 
 
 class Loop:
@@ -18,34 +22,47 @@ class Loop:
         self._thread.start()
 
     def iterate(self, source: AsyncIterator[Item]) -> Iterator[Item]:
-        """Yield what a stream yields, raise what it raises; a reader that leaves cancels it."""
-        queue: SimpleQueue[tuple[str, Item | BaseException | None]] = SimpleQueue()
+        """Yield what a stream yields, raise what it raises; it is cancelled when its reader or caller leaves.
 
-        async def pump() -> None:
+        Raises `CallerGoneError` when the caller leaves.
+        """
+        queue: SimpleQueue[object] = SimpleQueue()
+        with caller().ending(lambda: queue.put(CallerGoneError())):
+            future = asyncio.run_coroutine_threadsafe(_pump(source, queue), self._loop)
             try:
-                async for item in source:
-                    queue.put(("item", item))
-                queue.put(("end", None))
-            except asyncio.CancelledError:
-                queue.put(("end", None))
-                raise
-            except BaseException as error:
-                queue.put(("error", error))
+                while (item := queue.get()) is not END:
+                    if isinstance(item, BaseException):
+                        raise item
+                    yield item  # type: ignore[misc]
+            finally:
+                future.cancel()
 
-        future = asyncio.run_coroutine_threadsafe(pump(), self._loop)
-        try:
-            while True:
-                what, value = queue.get()
-                if what == "end":
-                    return
-                if what == "error":
-                    assert isinstance(value, BaseException)
-                    raise value
-                yield value  # type: ignore[misc]
-        finally:
-            future.cancel()
-
-    def close(self) -> None:
-        """Stop the loop; calls under way end."""
+    def close(self, last: Awaitable[object] | None = None) -> None:
+        """Cancel the calls under way, await what is to be done last, and end the thread."""
+        ended = asyncio.run_coroutine_threadsafe(_end(last), self._loop)
+        ended.result(SECONDS_TO_END)
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(timeout=2)
+        self._thread.join(SECONDS_TO_END)
+        self._loop.close()
+
+
+async def _pump(source: AsyncIterator[Item], queue: "SimpleQueue[object]") -> None:
+    try:
+        async for item in source:
+            queue.put(item)
+        queue.put(END)
+    except asyncio.CancelledError:
+        queue.put(CallerGoneError())
+        raise
+    except BaseException as error:
+        queue.put(error)
+
+
+async def _end(last: Awaitable[object] | None) -> None:
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    if last is not None:
+        await last
+    await asyncio.get_running_loop().shutdown_asyncgens()

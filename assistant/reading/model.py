@@ -12,7 +12,7 @@ from assistant.checks.exits import leaks
 from assistant.errors import HiringError, InvalidError
 from assistant.facts import FACTS
 from assistant.kinds import Kind
-from assistant.model.gateway import Gateway, collect
+from assistant.model.gateway import Gateway
 from assistant.model.prompt import Prompt
 from assistant.prompting import Prompts
 from assistant.reading.reading import Context, Declined, Intent, Reader, Reading
@@ -74,7 +74,7 @@ class ModelReader:
         """Read one message; never raises on any text."""
         by_rules = self._rules.read(message, context)
         try:
-            text, usage = collect(self._gateway.stream(self.prompt(message, context)))
+            text, usage = self._gateway.whole(self.prompt(message, context))
             answer = parse(text, ReadAnswer)
         except HiringError as error:
             return replace(by_rules, fault=str(error))

@@ -1,7 +1,7 @@
-"""The JSON schema of what a model writes, from the sections; and reading it as it comes."""
+"""The JSON schema of what a model writes, from the sections, and its answer in that form."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -13,7 +13,7 @@ from assistant.model.faults import ReplyShapeError
 class WrittenLine(BaseModel):
     """A line as a model answers it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     cells: tuple[str, ...]
     basis: Basis
@@ -30,7 +30,7 @@ class RewrittenLine(WrittenLine):
 class WrittenSection(BaseModel):
     """A section as a model answers it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     id: str
     lines: tuple[WrittenLine, ...]
@@ -74,52 +74,23 @@ def object_schema(properties: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-class ItemStream:
-    """Finds each finished object of the outermost list in a growing JSON text; linear in the text.
-
-    Only the text since the last finished object is kept.
-    """
-
-    def __init__(self) -> None:
-        self._open: list[str] = []
-        self._depth = 0
-        self._string = False
-        self._escaped = False
-
-    def feed(self, text: str) -> Iterator[str]:
-        """Yield the JSON of every object that this text finishes."""
-        start = 0 if self._depth >= 3 else None
-        for at, char in enumerate(text):
-            if self._string:
-                if self._escaped:
-                    self._escaped = False
-                elif char == "\\":
-                    self._escaped = True
-                elif char == '"':
-                    self._string = False
-            elif char == '"':
-                self._string = True
-            elif char in "{[":
-                self._depth += 1
-                if self._depth == 3 and char == "{":
-                    start = at
-            elif char in "}]":
-                self._depth -= 1
-                if self._depth == 2 and char == "}" and start is not None:
-                    yield "".join((*self._open, text[start : at + 1]))
-                    self._open, start = [], None
-        if start is not None:
-            self._open.append(text[start:])
-
-
 Answer = TypeVar("Answer", bound=BaseModel)
+DECODER = json.JSONDecoder()
 
 
 def parse(text: str, shape: type[Answer]) -> Answer:
-    """A finished item of an answer; raises `ReplyShapeError` when it is not of the schema."""
+    """A finished item of an answer; raises `ReplyShapeError` when it is not of the schema.
+
+    What stands around it (a preamble, a code fence) is passed over.
+    """
     try:
-        return shape.model_validate(json.loads(text))
-    except (ValueError, RecursionError) as error:
-        raise ReplyShapeError(
-            "A part of the model's answer is not of the form asked for.", advice="Try again."
-        ) from error
+        value, _ = DECODER.raw_decode(text, max(text.find("{"), 0))
+        return shape.model_validate(value)
+    except (ValueError, RecursionError):
+        pass  # an error of the validator quotes what it was given, so it ends here
+    raise misshapen()
+
+
+def misshapen() -> ReplyShapeError:
+    """The fault of an answer, or a part of one, that is not of the schema."""
+    return ReplyShapeError("The model's answer is not of the form asked for.", advice="Try again.")

@@ -11,7 +11,6 @@ from assistant.model.gateway import Gateway
 from assistant.model.prompt import NOTHING, Prompt, Usage
 from assistant.prompting import Prompts
 from assistant.writing.answer_schema import (
-    ItemStream,
     RewrittenLine,
     WrittenLine,
     WrittenSection,
@@ -116,21 +115,21 @@ class ModelWriter:
         material = course.material
         known = {section.id: section for section in material.sections}
         prompt = self.prompt(material)
-        items = ItemStream()
-        for piece in self._gateway.stream(prompt):
+        for piece in self._gateway.items(prompt):
             course.usage += piece.usage
-            for text in items.feed(piece.text):
-                answer = parse(text, WrittenSection)
-                outline = known.pop(answer.id, None)
-                if outline is None or not answer.lines:
-                    continue
-                lines = worded(outline, answer.lines)
-                written = Written(
-                    outline.model_copy(update={"lines": lines}), course.sections[outline.id].questions
-                )
-                course.sections[outline.id] = written
-                course.wrote = True
-                yield written
+            if not piece.text:
+                continue
+            answer = parse(piece.text, WrittenSection)
+            outline = known.pop(answer.id, None)
+            if outline is None or not answer.lines:
+                continue
+            lines = worded(outline, answer.lines)
+            written = Written(
+                outline.model_copy(update={"lines": lines}), course.sections[outline.id].questions
+            )
+            course.sections[outline.id] = written
+            course.wrote = True
+            yield written
 
     def _second(self, course: _Course) -> Iterator[Written]:
         """One repair pass over the lines that fail, told exactly what is wrong with each."""
@@ -138,14 +137,12 @@ class ModelWriter:
         if not failing:
             return
         prompt = self._repair_prompt(course, failing)
-        items = ItemStream()
         try:
-            for piece in self._gateway.stream(prompt):
+            for piece in self._gateway.items(prompt):
                 course.usage += piece.usage
-                for text in items.feed(piece.text):
-                    answer = parse(text, RewrittenLine)
-                    if answer.id in failing:
-                        self._replace(course, answer)
+                answer = parse(piece.text, RewrittenLine) if piece.text else None
+                if answer and answer.id in failing:
+                    self._replace(course, answer)
         finally:
             self._leave_out(course)
         changed = {id_.partition(".")[0] for id_ in failing}

@@ -9,7 +9,7 @@ from assistant.brief import Brief
 from assistant.draft import Draft, Line, Section
 from assistant.facts import FACTS
 from assistant.kinds import Kind
-from assistant.model.gateway import Gateway, collect
+from assistant.model.gateway import Gateway
 from assistant.model.prompt import Prompt, Usage
 from assistant.prompting import Prompts
 from assistant.turns import Proposal
@@ -59,7 +59,7 @@ class Reworder:
         Raises `UpstreamError` or `ReplyError`; then nothing has changed.
         """
         sections = [part for part in draft.sections if section in (None, part.id)]
-        text, usage = collect(self._gateway.stream(self.prompt(sections, kind, brief, wish)))
+        text, usage = self._gateway.whole(self.prompt(sections, kind, brief, wish))
         answer = parse(text, _Changes)
         within = {line.id for part in sections for line in part.lines}
         by_hand = {line.id for part in sections for line in part.lines if line.edited}

@@ -6,10 +6,12 @@ from contextlib import closing
 
 import pytest
 
-from assistant.build import build
+from assistant.build import Assistant, build
 from assistant.desk import Desk
 from assistant.model.gateway import Gateway
 from assistant.settings import Settings
+from knowledge.cards import Library
+from knowledge.search import Search
 from tests.model.fault_server import FaultServer
 
 KEY = "sk-secret-of-the-tests"
@@ -33,19 +35,30 @@ def model_settings(server: FaultServer, settings: Settings) -> Settings:
 
 @pytest.fixture
 def gateway(model_settings: Settings) -> Iterator[Gateway]:
-    """A gateway to the scripted endpoint; it waits hardly at all between tries."""
-    gateway = Gateway(model_settings)
+    """A gateway to the scripted endpoint; it does not wait between tries unless it is told to."""
+    gateway = Gateway(model_settings, chance=lambda: -0.5)
     yield gateway
     gateway.close()
 
 
 @pytest.fixture
-def desk(
-    model_settings: Settings, clock: Callable[[], dt.datetime], ids: Callable[[], str]
-) -> Iterator[Desk]:
-    """The desk of an assistant with a model."""
-    with closing(build(model_settings, clock=clock, ids=ids)) as assistant:
-        yield assistant.desk
+def assistant(
+    model_settings: Settings,
+    gateway: Gateway,
+    library_search: tuple[Library, Search],
+    clock: Callable[[], dt.datetime],
+    ids: Callable[[], str],
+) -> Iterator[Assistant]:
+    """An assistant whose model is the scripted endpoint."""
+    assistant = build(model_settings, clock=clock, ids=ids, gateway=gateway, shelf=library_search)
+    yield assistant
+    assistant.close()
+
+
+@pytest.fixture
+def desk(assistant: Assistant) -> Desk:
+    """Its desk."""
+    return assistant.desk
 
 
 @pytest.fixture

@@ -113,7 +113,9 @@ class FaultServer:
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Play one answer; say whether the connection may serve another."""
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        headers = {key.lower(): value for key, _, value in (line.partition(": ") for line in head[1:] if line)}
+        headers = {
+            key.lower(): value for key, _, value in (line.partition(": ") for line in head[1:] if line)
+        }
         raw = await reader.readexactly(int(headers.get("content-length", "0")))
         call = Call(head[0].split(" ")[1], headers, json.loads(raw))
         play = self._next(call)

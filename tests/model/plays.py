@@ -99,7 +99,9 @@ def change(fact: str, value: str, quote: str | None = None, op: str = "set") -> 
     return {"fact": fact, "op": op, "value": value, "quote": value if quote is None else quote}
 
 
-def line(*cells: str, basis: str = "brief", facts: Sequence[str] = (), cites: Sequence[str] = ()) -> dict[str, Any]:
+def line(
+    *cells: str, basis: str = "brief", facts: Sequence[str] = (), cites: Sequence[str] = ()
+) -> dict[str, Any]:
     """A line as a model answers it."""
     return {"cells": list(cells), "basis": basis, "facts": list(facts), "citations": list(cites)}
 
