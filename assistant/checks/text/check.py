@@ -11,6 +11,8 @@ from assistant.errors import InvalidError, TooLargeError
 from assistant.places import jurisdiction as place_code
 
 LARGEST = 2_000_000
+# Nobody reads more findings than this on one text, and an answer must stay small.
+MOST = 2_000
 
 
 def check_text(
@@ -36,7 +38,21 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
     lexicon = load_lexicon(as_)
     scan = Scan(read(text), lexicon.vocabulary)
     hits = find_hits(scan, lexicon, asked)
-    findings = [to_finding(scan, lexicon, hit, asked) for hit in hits]
+    findings = [to_finding(scan, lexicon, hit, asked) for hit in hits[:MOST]]
+    if len(hits) > MOST:
+        findings.append(_unlisted(as_, findings[-1]))
     if whole:
         findings += family.whole(scan, hits, asked)
     return tuple(sorted(findings, key=lambda finding: (*finding.span, finding.category)))
+
+
+def _unlisted(as_: FamilyName, last: Finding) -> Finding:
+    return Finding(
+        check=as_,
+        category=last.category,
+        severity="info",
+        span=last.span,
+        quote=last.quote,
+        message=f"Only the first {MOST:,} findings are listed; the text has more after this one.",
+        suggestion="Check the text in parts.",
+    )

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.checks.text.lexicon import Lexicon, Patterns, Rule
 from assistant.checks.text.scan import Scan
@@ -14,6 +15,8 @@ NEAR = 6
 DENIES = 4
 # "No rock stars, ninjas or gurus": what stands this close to a denied hit is denied with it.
 SAME_LIST = 2
+# More hits of one entry than anybody reads: the rest of the text only repeats it.
+MANY = 5_000
 
 
 @dataclass(frozen=True)
@@ -44,15 +47,9 @@ def rule_hits(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> list[Hi
     """The hits of one entry that no context excuses, whether denied or not."""
     if not _applies(rule.entry, asked):
         return []
-    fine, apart = scan.tokens_in(lexicon.fine), scan.sentences_with(lexicon.fine_sentence)
-    return [
-        Hit(rule.entry, first, stop)
-        for pattern in rule.match
-        for first, stop in scan.spans(pattern)
-        if fine.isdisjoint(range(first, stop))
-        and scan.reading.sentence_of[first] not in apart
-        and _stands(scan, rule, first, stop)
-    ]
+    spans = sorted({span for pattern in rule.match for span in scan.spans(pattern)})
+    standing = (Hit(rule.entry, *span) for span in spans if _stands(scan, lexicon, rule, span))
+    return list(islice(standing, MANY))
 
 
 def entry_stands(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> bool:
@@ -86,18 +83,26 @@ def _applies(entry: Entry, asked: Asked) -> bool:
     return here and entry.audience in (None, asked.audience)
 
 
-def _stands(scan: Scan, rule: Rule, first: int, stop: int) -> bool:
-    """Say whether no context of the entry makes the hit fine."""
+def _stands(scan: Scan, lexicon: Lexicon, rule: Rule, span: tuple[int, int]) -> bool:
+    """Say whether no context of the family or the entry makes a hit fine."""
+    first, stop = span
     sentence = scan.reading.sentence_of[first]
-    if sentence in scan.sentences_with(rule.unless_sentence):
+    if sentence in scan.sentences_with(lexicon.fine_sentence):
+        return False
+    if rule.unless_sentence and sentence in scan.sentences_with(rule.unless_sentence):
         return False
     if rule.needs and sentence not in scan.sentences_with(rule.needs):
         return False
+    here = range(first, stop)
+    if not scan.tokens_in(lexicon.fine).isdisjoint(here):
+        return False
+    if rule.unless and not scan.tokens_in(rule.unless).isdisjoint(here):
+        return False
+    if not rule.unless_near:
+        return True
     start, end = scan.reading.sentences[sentence]
     near = range(max(first - NEAR, start), min(stop + NEAR, end))
-    return scan.tokens_in(rule.unless).isdisjoint(range(first, stop)) and scan.tokens_in(
-        rule.unless_near
-    ).isdisjoint(near)
+    return scan.tokens_in(rule.unless_near).isdisjoint(near)
 
 
 def _not_denied(scan: Scan, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[Hit]:

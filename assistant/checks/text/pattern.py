@@ -178,6 +178,23 @@ def longest(node: Node) -> int:
             return longest(part)
 
 
+def width(node: Node) -> int | None:
+    """How many tokens every match of a pattern spans, or none when they differ."""
+    match node:
+        case Word():
+            return 1
+        case Edge():
+            return 0
+        case Sequence(parts):
+            sizes = [width(part) for part in parts]
+            return None if None in sizes else sum(size or 0 for size in sizes)
+        case Choice(options):
+            each = {width(option) for option in options}
+            return each.pop() if len(each) == 1 else None
+        case Gap() | Maybe():
+            return None
+
+
 def firsts(node: Node) -> frozenset[str]:
     """The names with which a match can start."""
     match node:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from assistant.checks.text.block import Block, blocks
-from assistant.checks.text.pattern import Choice, Edge, Gap, Maybe, Node, Sequence, Word, firsts
+from assistant.checks.text.pattern import Choice, Edge, Gap, Maybe, Node, Sequence, Word, firsts, width
 from assistant.checks.text.pattern import needs as needed_names
 from assistant.checks.text.tokens import Reading
 from assistant.checks.text.vocabulary import Vocabulary
@@ -20,12 +20,13 @@ class Pattern:
     node: Node
     firsts: frozenset[str]
     needs: tuple[frozenset[str], ...]
+    width: int | None
     step: Step = field(repr=False)
 
     @classmethod
     def of(cls, node: Node) -> "Pattern":
         """Prepare a parsed pattern."""
-        return cls(node, firsts(node), tuple(needed_names(node)), _step(node))
+        return cls(node, firsts(node), tuple(needed_names(node)), width(node), _step(node))
 
 
 def _step(node: Node) -> Step:
@@ -124,11 +125,20 @@ def _matches(pattern: Pattern, block: Block) -> Iterator[tuple[int, int]]:
     starts = block.mask(pattern.firsts)
     if not starts or not all(block.mask(names) for names in pattern.needs):
         return
-    if not pattern.step(block.tokens, block):
+    anywhere = pattern.step(block.tokens, block)
+    if not anywhere:
         return
-    while starts:
-        start = starts & -starts
-        starts ^= start
-        ends = pattern.step(start, block)
+    if pattern.width is not None:
+        starts = anywhere >> pattern.width
+    for start in _bits(starts):
+        ends = start << pattern.width if pattern.width is not None else pattern.step(start, block)
         if ends:
             yield block.token(start.bit_length() - 1), block.token(ends.bit_length() - 2) + 1
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Each bit of a mask, the lowest first."""
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit

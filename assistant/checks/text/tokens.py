@@ -68,16 +68,16 @@ def read(text: str) -> Reading:
     sentences: list[int] = []
     clauses: list[int] = []
     stops: list[int] = []
-    end, sentence, clause = 0, 0, 0
+    end, sentence, clause, row = 0, 0, 0, 0
     for match in TOKEN.finditer(text):
         start, after = match.span()
         gap = text[end:start]
-        full = starts and len(starts) - (stops[-1] if stops else 0) >= LONGEST_SENTENCE
-        if starts and (full or gap not in PLAIN):
-            if full or _parts(text, starts[-1], end, start):
+        if row and (gap not in PLAIN or row >= LONGEST_SENTENCE):
+            if row >= LONGEST_SENTENCE or _parts(text, starts[-1], end, gap):
                 stops.append(len(starts))
                 sentence += 1
                 clause += 1
+                row = 0
             elif not CLAUSE.isdisjoint(gap):
                 clause += 1
         starts.append(start)
@@ -85,14 +85,14 @@ def read(text: str) -> Reading:
         sentences.append(sentence)
         clauses.append(clause)
         end = after
+        row += 1
     if starts:
         stops.append(len(starts))
     return Reading(text, tuple(starts), tuple(ends), tuple(sentences), tuple(clauses), tuple(stops))
 
 
-def _parts(text: str, last_start: int, end: int, start: int) -> bool:
+def _parts(text: str, last_start: int, end: int, gap: str) -> bool:
     """Say whether a sentence ends between two tokens."""
-    gap = text[end:start]
     if NEWLINE.search(gap):
         return not _wrapped(text, gap, end)
     mark = STOP.search(gap)
@@ -106,7 +106,6 @@ def _parts(text: str, last_start: int, end: int, start: int) -> bool:
 
 def _wrapped(text: str, gap: str, end: int) -> bool:
     """Say whether a program broke the line inside a sentence: it is long, and only space follows."""
-    if gap.strip(" ,\r\n\u00a0") or len(NEWLINE.findall(gap)) != 1:
+    if end < WRAPPED or "\n" in text[end - WRAPPED : end]:
         return False
-    window = text[max(0, end - WRAPPED) : end]
-    return len(window) == WRAPPED and not NEWLINE.search(window)
+    return not gap.strip(" ,\r\n\u00a0") and len(NEWLINE.findall(gap)) == 1

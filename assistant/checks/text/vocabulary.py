@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.checks.text.pattern import NUMBER, Choice, Edge, Gap, Maybe, Node, Sequence, Word
-from assistant.checks.text.words import folded, is_number, names
+from assistant.checks.text.words import is_number, names
 
 
 class Vocabulary:
@@ -17,10 +17,11 @@ class Vocabulary:
 
     def of(self, surface: str) -> frozenset[str]:
         """The names by which patterns know a word."""
-        word = folded(surface)
-        found = {name for name in (*names(surface), f"={surface}") if name in self._exact}
+        found_names = names(surface)
+        word = found_names[0]
+        found = {name for name in (*found_names, f"={surface}") if name in self._exact}
         found |= {f"{word[:size]}*" for size in self._lengths if word[:size] in self._stems}
-        if is_number(surface):
+        if is_number(word):
             found.add(NUMBER)
         return frozenset(found)
 

@@ -2,7 +2,11 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simplemma.strategies import DictionaryLookupStrategy
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Longer runs of letters are no English word: neither folded whole nor looked up.
@@ -45,12 +49,17 @@ def names(surface: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def is_number(surface: str) -> bool:
-    """Say whether a token is a figure or a number word."""
-    return surface[0].isdigit() or folded(surface) in NUMBER_WORDS
+def is_number(word: str) -> bool:
+    """Say whether a folded word is a figure or a number word."""
+    return word[0].isdigit() or word in NUMBER_WORDS
 
 
 def _lemma(word: str) -> str:
-    from simplemma import lemmatize  # its tables take 0.2 s to read
+    return (_dictionary().get_lemma(word, "en") or word).lower()
 
-    return str(lemmatize(word, lang="en")).lower()
+
+@cache
+def _dictionary() -> "DictionaryLookupStrategy":
+    from simplemma.strategies import DictionaryLookupStrategy  # its tables take 0.2 s to read
+
+    return DictionaryLookupStrategy()
