@@ -1,6 +1,5 @@
 """A bare reply to what was asked last: placed only where it fits, and only when one question fits."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
@@ -58,12 +57,10 @@ class BareReply:
         self,
         roles: RoleFinder,
         known: frozenset[str],
-        today: dt.date,
         closed: Callable[[Text, Span], list[Found]],
     ) -> None:
         self._roles = roles
         self._known = known
-        self._today = today
         self._closed = closed
 
     def place(self, text: Text, asked: Sequence[Question]) -> list[Found]:
@@ -98,7 +95,7 @@ class BareReply:
             return maker(text, span)
         if fact in ("start", "deadline", "follow_up"):
             return (
-                [dated(fact, text, span, self._today, reach=span)]
+                [dated(fact, text, span, reach=span)]
                 if re.fullmatch(rf"(?:(?:on|in|by|from|at|around|about|the) )*{DATE}", words)
                 else []
             )

@@ -1,11 +1,13 @@
 """Turn finds into changes: corrections, contradictions and repeats told apart, what is not sure set aside."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.brief import Brief, Change, same
 from assistant.facts import FACTS, LISTS
+from assistant.reading.dates import with_day
 from assistant.reading.edits import CORRECTS, NEGATED
 from assistant.reading.found import Found
 from assistant.reading.lists import MOST_ITEMS
@@ -13,6 +15,7 @@ from assistant.reading.moods import Sentence
 from assistant.reading.text import Span, Text
 
 SHORT = 160
+DATES = ("start", "deadline", "follow_up")
 # "Ideally Docker" and "can maybe be extended" are just what these facts hold.
 _SOFT = frozenset(("nice_to_haves", "extension", "trade_offs", "deal_breakers"))
 _OF_THE_PAST = frozenset(("why_now", "training"))
@@ -26,21 +29,23 @@ class Gathered:
     changes: list[Change] = field(default_factory=list)
     hearsay: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
-    read: list[Span] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)
 
 
 class Composer:
     """Collects the finds of one message against the brief as it stands."""
 
-    def __init__(self, text: Text, brief: Brief) -> None:
+    def __init__(self, text: Text, brief: Brief, today: dt.date) -> None:
         self._text = text
+        self._today = today
         self._brief = brief
         self.gathered = Gathered()
 
     def take(self, finds: Iterable[Found], sentence: Sentence | None = None) -> None:
         """Take finds in order of place, each with the doubts of its sentence."""
         for item in finds:
-            self.gathered.read.append(item.whole)
+            if sentence:
+                self.gathered.touched.add(sentence.span.start)
             shade = sentence.shade_at(item.span) if sentence else None
             if shade and not self._allowed(item, shade.mood, shade.span):
                 if shade.mood == "hearsay":
@@ -130,7 +135,11 @@ class Composer:
             if combined:
                 changes[changes.index(combined[0])] = combined[1]
                 return
-        changes.append(item.change(self._text))
+        changes.append(self._dated(item).change(self._text))
+
+    def _dated(self, item: Found) -> Found:
+        """The find with the day that its words name, when it is a date."""
+        return replace(item, value=with_day(item.value, self._today)) if item.fact in DATES else item
 
     def _combined(self, item: Found, mine: Sequence[Change]) -> tuple[Change, Change] | None:
         """A day rate and a total are two sides of one fact, as are two ways to keep in touch."""

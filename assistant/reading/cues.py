@@ -117,7 +117,7 @@ _RESULTS_BEFORE = (
     _cue(
         "outcomes",
         r"""(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|so that|
-        (?:the |our |my |main |overall |key )*(?:goal|aim|objective|purpose|point|idea|mission)s?
+        (?:the |our |my |main |overall |key ){0,3}(?:goal|aim|objective|purpose|point|idea|mission)s?
         (?: is| are| here is| of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|
         (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|would be|
         i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |work is )?
@@ -138,7 +138,7 @@ _DUTIES_BEFORE = (
     ),
     _cue(
         "responsibilities",
-        r"""(?:main |key |daily |the )*(?:duties|tasks|responsibilities|the work|the job|the role|day to day)
+        r"""(?:main |key |daily |the ){0,3}(?:duties|tasks|responsibilities|the work|the job|the role|day to day)
         (?: (?:are|include|includes|involves?|consists? of|covers?|will be|is to|would be|entails?))+(?: to)?[ :]+""",
     ),
     _cue(
@@ -157,7 +157,7 @@ _DUTIES_BEFORE = (
 _TERMS_BEFORE = (
     _cue(
         "deal_breakers",
-        r"""(?:the |a |my |our |only )*(?:deal[- ]?breakers?|no[- ]gos?|red lines?|knock-?outs?(?: criteria)?)
+        r"""(?:the |a |my |our |only ){0,3}(?:deal[- ]?breakers?|no[- ]gos?|red lines?|knock-?outs?(?: criteria)?)
         (?: for (?:me|us))?(?: is| are| would be|:)+[ :]*""",
     ),
     _cue(
@@ -182,7 +182,7 @@ _TERMS_BEFORE = (
     ),
     _cue(
         "tools",
-        r"""(?:(?:our|the|tech|current|technology) )*(?:stack|tooling|toolset|tool set|tools(?: we use)?|
+        r"""(?:(?:our|the|tech|current|technology) ){0,3}(?:stack|tooling|toolset|tool set|tools(?: we use)?|
         systems we use)(?: is| are| includes?|:| =)+[ :]*(?:mostly |mainly )?""",
     ),
 )

@@ -43,26 +43,29 @@ DEADLINE = re.compile(
 )
 
 
-def dates(text: Text, sentence: Span, today: dt.date) -> Iterator[Found]:
+def dates(text: Text, sentence: Span) -> Iterator[Found]:
     """The start and the decision date that a sentence states."""
     for match in DEADLINE.finditer(text.low, sentence.start, sentence.end):
-        yield dated("deadline", text, Span(*match.span("date")), today, reach=Span(*match.span()))
+        yield dated("deadline", text, Span(*match.span("date")), reach=Span(*match.span()))
     for pattern in (START, START_BARE, START_NEED):
         for match in pattern.finditer(text.low, sentence.start, sentence.end):
             span = Span(match.start("date"), match.end())
             if not _about_other(text, sentence, match):
-                yield dated("start", text, span, today, reach=Span(*match.span()))
+                yield dated("start", text, span, reach=Span(*match.span()))
 
 
-def dated(fact: str, text: Text, span: Span, today: dt.date, *, reach: Span) -> Found:
-    """A find whose value is the words, with the day in brackets where they name one."""
+def dated(fact: str, text: Text, span: Span, *, reach: Span) -> Found:
+    """A find whose value is a date's words, without 'from' or 'on'."""
     trimmed = text.trim(span)
     lead = re.match(r"(?:from|on|by) ", text.folded(trimmed))
     trimmed = Span(trimmed.start + lead.end(), trimmed.end) if lead else trimmed
-    words = text.value(trimmed)
-    day = day_of(text.folded(trimmed), today)
-    value = f"{words} ({day.isoformat()})" if day and day.isoformat() not in words else words
-    return Found(fact, value, trimmed, reach=reach)
+    return Found(fact, text.value(trimmed), trimmed, reach=reach)
+
+
+def with_day(words: str, today: dt.date) -> str:
+    """The words, with the day in brackets where they name one."""
+    day = day_of(words.casefold(), today)
+    return f"{words} ({day.isoformat()})" if day and day.isoformat() not in words else words
 
 
 def _about_other(text: Text, sentence: Span, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ NUMBER = (
     r"twenty-four|thirty|a couple of|couple of|a few|few|several|half an?)"
 )
 _RANGE = rf"{NUMBER}(?:[ ]?(?:-|to|or)[ ]?{NUMBER})?"
-LENGTH = rf"{_RANGE}[ -]?(?:working |calendar |full )?(?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|quarters?|sprints?)\b(?: and a half)?"
+LENGTH = rf"{_RANGE}[ -]?(?:working |calendar |full )?(?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|quarters?|sprints?)\b(?: and a half)?(?: max(?:imum)?\b| tops\b| at most\b)?"
 _ROUGH = r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|at least|at most|up to|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|the next|the first|an initial|initially|nearly|almost|just|only|another|~)[ ]?"
 _WHAT = r"(?:contract|engagement|project|assignment|gig|stint|placement|term|period|job|work|role|position|fixed[- ]term|ftc|sow|mission|rolling)"
 DURATION = re.compile(

@@ -10,7 +10,7 @@ from assistant.reading.labels import fact_of
 from assistant.reading.lists import items
 from assistant.reading.text import Span, Text
 
-_START = r"(?:^|[.;:,!][ ]+|[ ](?:and|but|then|also|please|can you|could you|let's|just|now)[ ])(?:(?:ok|okay|please|and|also|then|can you|could you|would you|let's|lets|just|actually|now|no|yes|oh|sorry|hm|hmm|wait|so|we can|you can|i'd like to|i want to|we should|instead)[, ]+)*"
+_START = r"(?:^|[.;:,!][ ]+|[ ](?:and|but|then|also|please|can you|could you|let's|just|now)[ ])(?:(?:ok|okay|please|and|also|then|can you|could you|would you|let's|lets|just|actually|now|no|yes|oh|sorry|hm|hmm|wait|so|we can|you can|i'd like to|i want to|we should|instead)[, ]+){0,4}"
 _LIST = r"(?P<list>(?:the |our |my )?[a-z][a-z -]{2,22}?)(?: list| section| skills)?"
 REMOVE = re.compile(
     rf"{_START}(?P<verb>drop|remove|delete|strike|lose|cut|take out|get rid of|scrap|forget(?: about)?|leave out|omit|discard|take away|kill|skip|no longer need|cross out)[ ](?P<what>(?:(?!,? and (?:add|make|put|replace|change|move|use|set|then)\b|, (?:add|make|put|replace|change|move|but|then)\b)[^.;!?\n]){{2,120}}?)(?:[ ](?:from|off|in|out of|under)[ ]{_LIST})?(?=[ ]*(?:[.;!?\n]|$|,? and (?:add|make|put|replace|change|move|use|set|then)\b|, (?:add|make|put|replace|change|move|but|then)\b))"

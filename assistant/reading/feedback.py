@@ -1,6 +1,5 @@
 """A feedback note's facts: for whom, when and where, what was seen, what followed, what next, when again."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -46,7 +45,8 @@ _NOT_NAMES = frozenset(
         "Interview",
     ]
 )
-_WHO = r"(?:she|he|they|you|[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)"
+_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)"
+_WHO = rf"(?:she|he|they|you|{_DAY}[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)"
 _WHEN = r"(?:on|in|at|during|yesterday|last|this (?:morning|afternoon|week|month|monday|tuesday|wednesday|thursday|friday)|today|when|while|after|before|for|since|over|throughout|between)\b"
 IMPACT = re.compile(
     r"(?:,? (?:so|and so|so that|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|delayed|helped|let|kept|put)|and (?:as a result|because of (?:that|this|it)|that (?:meant|cost|caused)|it (?:cost|meant|caused))|as a result(?: of which)?|meaning(?: that)?|causing|leading to|resulting in|with the result that|therefore|consequently)[,]? )"
@@ -79,14 +79,14 @@ def recipient(text: Text) -> Found | None:
     return Found("feedback_for", trimmed, span, reach=Span(match.start(), match.end()))
 
 
-def note(text: Text, sentences: Sequence[Span], who: Found | None, today: dt.date) -> Iterator[Found]:
+def note(text: Text, sentences: Sequence[Span], who: Found | None) -> Iterator[Found]:
     """The note's facts from its sentences; each fact from the first words that plainly hold it."""
     if who:
         yield who
     seen: set[str] = set()
     for sentence in sentences:
         span = _body(text, sentence, who)
-        for item in _sentence(text, span, today):
+        for item in _sentence(text, span):
             if item.fact not in seen:
                 seen.add(item.fact)
                 yield item
@@ -104,11 +104,11 @@ def _body(text: Text, sentence: Span, who: Found | None) -> Span:
     return Span(rest.start + colon.end(), rest.end) if colon else Span(sentence.end, sentence.end)
 
 
-def _sentence(text: Text, span: Span, today: dt.date) -> Iterator[Found]:
+def _sentence(text: Text, span: Span) -> Iterator[Found]:
     span = _trimmed(text, span)
     again = FOLLOW.search(text.low, span.start, span.end)
     if again:
-        yield dated("follow_up", text, Span(*again.span("date")), today, reach=Span(*again.span()))
+        yield dated("follow_up", text, Span(*again.span("date")), reach=Span(*again.span()))
         span = text.trim(Span(span.start, _cut_back(text, span.start, again.start())))
     if not span:
         return

@@ -38,7 +38,7 @@ def intent_of(text: Text, context: Context, heard: Heard) -> tuple[Intent, str |
             return "answer", question
         edited = any(change.op in _EDITS for change in changes)
         return ("revise" if edited and (context.brief.facts or context.drafted) else "brief"), question
-    if question:
+    if question and not GREETING.fullmatch(text.low.strip()[:500]) and any(map(str.isalpha, question)):
         return "answer", question
     if lost:
         return "decline", None

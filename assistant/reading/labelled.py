@@ -1,6 +1,5 @@
 """Read labelled lines: the value beside the label, or the bullets below it."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -47,11 +46,10 @@ class LabelReader:
     """
 
     def __init__(
-        self, text: Text, closed: Closed, known: frozenset[str], choices: frozenset[str], today: dt.date
+        self, text: Text, closed: Closed, known: frozenset[str], choices: frozenset[str]
     ) -> None:
         self._text = text
         self._choices = choices
-        self._today = today
         self._closed = closed
         self._known = known
 
@@ -63,7 +61,7 @@ class LabelReader:
         while at < len(lines):
             line, below = lines[at], 0
             if not line.quoted:
-                for part in self._labels(line, lines[at + 1 :]):
+                for part in self._labels(lines, at):
                     spans, below_here = self._values(part, lines, at)
                     made = [item for span in spans for item in self._finds(part, span)]
                     if made or self._nothing(part, spans):
@@ -73,9 +71,9 @@ class LabelReader:
             at += 1 + below
         return finds, read
 
-    def _labels(self, line: Line, later: Sequence[Line]) -> Iterator[_Labelled]:
+    def _labels(self, lines: Sequence[Line], at: int) -> Iterator[_Labelled]:
         """The labels of a line, each with its value up to the next."""
-        low, span = self._text.low, line.span
+        low, span = self._text.low, lines[at].span
         if HEADER.match(low, span.start, span.end):
             return
         marks: list[tuple[int, int, str, str, bool]] = []
@@ -89,15 +87,17 @@ class LabelReader:
             if fact and not fits_only(match["label"]) and match.start() >= (marks[-1][1] if marks else 0):
                 marks.append((match.start(), match.end(), fact, match["label"], True))
         if not marks:
-            yield from self._heading(line, later)
+            yield from self._heading(lines, at)
         for place, (start, value_at, fact, label, inline) in enumerate(marks):
             end = marks[place + 1][0] if place + 1 < len(marks) else span.end
             yield _Labelled(fact, label, start, Span(value_at, end), inline)
 
-    def _heading(self, line: Line, later: Sequence[Line]) -> Iterator[_Labelled]:
+    def _heading(self, lines: Sequence[Line], at: int) -> Iterator[_Labelled]:
+        line = lines[at]
         words = self._text.folded(line.span).strip(" *_:#-")
-        follows = next((other for other in later if self._text.folded(other.span).strip()), None)
-        fact = fact_of(words) if len(words) < 45 else None
+        fact = fact_of(words) if 0 < len(words) < 45 else None
+        later = (lines[place] for place in range(at + 1, len(lines)))
+        follows = next((other for other in later if self._text.folded(other.span).strip()), None) if fact else None
         if fact and follows and (follows.bullet or line.heading):
             yield _Labelled(fact, words, line.span.start, Span(line.span.end, line.span.end))
 
@@ -108,7 +108,8 @@ class LabelReader:
             return list(self._beside(part, beside)), 0
         below: list[Span] = []
         count = 0
-        for line in lines[at + 1 :]:
+        for place in range(at + 1, len(lines)):
+            line = lines[place]
             words = self._text.folded(line.span).strip()
             if not words and not below:
                 count += 1
@@ -213,7 +214,7 @@ class LabelReader:
             if code:
                 yield Found(fact, code, span, reach=span)
         elif fact in ("start", "deadline", "follow_up"):
-            yield dated(fact, text, span, self._today, reach=span)
+            yield dated(fact, text, span, reach=span)
         elif fact in _NAMED:
             yield Found(fact, named(text.value(span)), span, reach=span)
         else:

@@ -59,12 +59,17 @@ _OPEN, _SHUT = "([{", ")]}"
 _SHARED = re.compile(r"\s(?:skills|experience|knowledge|expertise)$")
 
 
-def items(text: Text, span: Span, known: frozenset[str] = frozenset()) -> list[Span]:
-    """The items of a list, trimmed; `known` are folded names that may stand on either side of an 'and'."""
+def items(
+    text: Text, span: Span, known: frozenset[str] = frozenset(), *, loose: bool = False
+) -> list[Span]:
+    """The items of a list, trimmed; `known` are folded names that may stand on either side of an 'and'.
+
+    `loose` lists are cut between any two short items.
+    """
     parts = list(_parts(text, span))
     if parts:
         last = parts.pop()
-        parts += _split_and(text, last, len(parts) + 1, known)
+        parts += _split_and(text, last, len(parts) + 1 + loose, known)
     trimmed = [text.trim(_without_lead(text, text.trim(part))) for part in parts]
     return _without_shared_head(text, [part for part in trimmed if part])[:MOST_ITEMS]
 

@@ -51,15 +51,18 @@ class MessageReader:
         self._text = Text(message, flat=True)
         self._context = context
         self._tools = tools
-        self._prose = ProseReader(tools.roles, tools.known, tools.today)
-        self._composer = Composer(self._text, context.brief)
+        self._prose = ProseReader(tools.roles, tools.known)
+        self._composer = Composer(self._text, context.brief, tools.today)
         choices = frozenset(choice for question in context.asked for choice in question.choices)
-        self._parts = parts(self._text, self._prose, tools.known, choices, tools.today)
+        self._parts = parts(self._text, self._prose, tools.known, choices)
 
     def read(self) -> Reading:
         """The reading of the whole message."""
         for item, around in self._parts.labelled:
-            self._composer.take([item], around)
+            if around.asks:
+                self._composer.doubt(item.span)
+            else:
+                self._composer.take([item], around)
         lost = declined(self._text, [item.span for item in self._parts.own])
         kept = [item for item in self._parts.sentences if not (lost and lost[1] == item.span)]
         who = recipient(self._text)
@@ -87,7 +90,7 @@ class MessageReader:
         finds = [(item, self._sentence(item, first=at == 0)) for at, item in enumerate(kept)]
         if who or self._continues_note(finds):
             spans = [item.span for item in kept if item.asks is None]
-            for found in note(self._text, spans, who, self._tools.today):
+            for found in note(self._text, spans, who):
                 around = next((item for item in kept if item.span.meets(found.span)), None)
                 self._composer.take([found], around)
             return
@@ -120,7 +123,7 @@ class MessageReader:
         """What a message that only answers says."""
         if not self._context.asked or any(item.shades for item in kept):
             return []
-        reply = BareReply(self._tools.roles, self._tools.known, self._tools.today, self._prose.closed)
+        reply = BareReply(self._tools.roles, self._tools.known, self._prose.closed)
         return reply.place(self._text, self._context.asked)
 
     def _reading(self, kinds: tuple[str, ...], lost: Declined | None, kept: Sequence[Sentence]) -> Reading:
@@ -161,8 +164,7 @@ class MessageReader:
         for item in kept:
             for shade in item.shades:
                 if shade.mood == "hearsay" and _SAYS_SOMETHING.search(self._text.folded(shade.span)):
-                    if not any(span.meets(shade.span) for span in self._composer.gathered.read):
-                        self._composer.doubt(shade.span)
+                    self._composer.doubt(shade.span)
 
     def _leftovers(self, kept: Sequence[Sentence]) -> None:
         """Set aside the statements from which nothing was read."""
@@ -170,7 +172,7 @@ class MessageReader:
             words = self._text.folded(item.span).strip()
             small = FILLER.fullmatch(words) or GREETING.fullmatch(words) or len(words.split()) < 2
             asks = item.asks is not None or (is_request(words) and len(words) < 30)
-            touched = any(span.meets(item.span) for span in self._composer.gathered.read)
+            touched = item.span.start in self._composer.gathered.touched
             doubted = any(shade.mood == "hearsay" for shade in item.shades)
             if not (small or asks or touched or doubted) and not self._tools.documents.orders(
                 self._text, item.span

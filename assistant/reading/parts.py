@@ -1,6 +1,7 @@
 """A message taken apart: its labelled lines read, the rest as sentences with their doubts."""
 
-import datetime as dt
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from assistant.reading.moods import Sentence, sentence
 from assistant.reading.prose import ProseReader
 from assistant.reading.sentences import sentences
 from assistant.reading.text import Span, Text
+
+
+# Beyond this many sentences nobody writes a brief; what follows is not read.
+MOST = 400
+_WORDS = re.compile(r"[^\W_]{2}")
 
 
 @dataclass(frozen=True)
@@ -27,11 +33,11 @@ class Parts:
 
 
 def parts(
-    text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str], today: dt.date
+    text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str]
 ) -> Parts:
     """Take a message apart; `text` is flat, its lines are those of the message as received."""
     own = lines(Text(text.raw))
-    reader = LabelReader(text, lambda span: prose.closed(text, span), known, choices, today)
+    reader = LabelReader(text, lambda span: prose.closed(text, span), known, choices)
     finds, read = reader.read(own)
     labelled = [(item, sentence(text, _with_mark(text, item.span))) for item in finds]
     rest = [
@@ -39,8 +45,9 @@ def parts(
         for block, first in blocks(Text(text.raw), own)
         for part in _without(block, read)
         for span in sentences(text, part)
+        if _WORDS.search(text.low, span.start, span.end)
     ]
-    return Parts(labelled, rest)
+    return Parts(labelled, rest[:MOST])
 
 
 def _with_mark(text: Text, span: Span) -> Span:
@@ -49,13 +56,14 @@ def _with_mark(text: Text, span: Span) -> Span:
 
 
 def _without(block: Span, read: Sequence[Span]) -> list[Span]:
-    """What is left of a block beside the spans already read."""
+    """What is left of a block beside the spans already read, which are in order and apart."""
     left, start = [], block.start
-    for span in sorted(read):
-        if span.meets(block):
-            if span.start > start:
-                left.append(Span(start, span.start))
-            start = max(start, span.end)
+    at = bisect_right(read, block.start, key=lambda span: span.end)
+    while at < len(read) and read[at].start < block.end:
+        if read[at].start > start:
+            left.append(Span(start, read[at].start))
+        start = max(start, read[at].end)
+        at += 1
     if start < block.end:
         left.append(Span(start, block.end))
     return left

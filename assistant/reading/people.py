@@ -65,7 +65,7 @@ def people(text: Text, sentence: Span) -> Iterator[Found]:
 
 def named(words: str) -> str:
     """The manager's own 'me' as a document says it; other words as they are."""
-    plain = words.casefold().strip(" .")
+    plain = re.sub(r" (?:obviously|of course|please|only|alone|always|personally|directly|naturally)$", "", words.casefold().strip(" ."))
     if plain in _ME:
         return MANAGER
     return re.sub(

@@ -1,6 +1,5 @@
 """Read one sentence of prose: values of fixed form, announced values, the role or the work."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,12 +30,11 @@ _TRIVIAL = re.compile(
 
 
 class ProseReader:
-    """Reads sentences; the clock's day decides which year a date means."""
+    """Reads sentences."""
 
-    def __init__(self, roles: RoleFinder, known: frozenset[str], today: dt.date) -> None:
+    def __init__(self, roles: RoleFinder, known: frozenset[str]) -> None:
         self._roles = roles
         self._known = known
-        self._today = today
 
     def closed(self, text: Text, sentence: Span) -> list[Found]:
         """Values of fixed form, none inside another."""
@@ -45,7 +43,7 @@ class ProseReader:
             people(text, sentence),
             hours(text, sentence),
             money(text, sentence),
-            dates(text, sentence, self._today),
+            dates(text, sentence),
             durations(text, sentence),
             places(text, sentence),
             engagements(text, sentence),

@@ -26,6 +26,9 @@ _VERB_LISTS = ("responsibilities", "outcomes")
 _LEADS = re.compile(
     r"(?:that |to |also |have |having |be |being |a |an |some |the ability to |is |are |at least |of |has |some kind of )+(?=\S)"
 )
+_TAIL = re.compile(
+    r"[ ](?:please|thanks|thank you|too|as well|or so|pls|plz)[ .!]*$|(?<=skills)[ ]to[ ].*$|(?<=experience)[ ]to[ ].*$"
+)
 _WEAK = re.compile(
     r"(?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|there|any|none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*"
 )
@@ -78,6 +81,7 @@ def values(
     text: Text, fact: str, span: Span, known: frozenset[str], reach: Span, closed: Sequence[Found] = ()
 ) -> Iterator[Found]:
     """One find for a text fact, one an item for a list."""
+    span = _ended(text, span)
     parts = _parts(text, fact, span, known) if fact in LISTS else [text.trim(span)]
     for part in parts:
         item = text.trim(_bare(text, part))
@@ -110,7 +114,7 @@ def _most(item: Span, other: Span) -> bool:
 
 def _parts(text: Text, fact: str, span: Span, known: frozenset[str]) -> list[Span]:
     """A list's items; verbs with objects are only cut at semicolons and in plain enumerations."""
-    cut = items(text, span, known)
+    cut = items(text, span, known, loose=fact == "kpis")
     if fact in _VERB_LISTS and len(cut) > 1 and any(len(text.folded(part).split()) > 9 for part in cut):
         return [text.trim(span)]
     if fact == "outcomes" and any(len(text.folded(part).split()) < 2 for part in cut):
@@ -121,6 +125,12 @@ def _parts(text: Text, fact: str, span: Span, known: frozenset[str]) -> list[Spa
 def _bare(text: Text, span: Span) -> Span:
     match = _LEADS.match(text.low, span.start, span.end)
     return Span(match.end(), span.end) if match else span
+
+
+def _ended(text: Text, span: Span) -> Span:
+    """The span without a closing 'please', or what a skill is for."""
+    tail = _TAIL.search(text.low, span.start, span.end)
+    return Span(span.start, tail.start()) if tail else span
 
 
 def _marks(text: Text, sentence: Span) -> list[_Mark]:

@@ -180,6 +180,9 @@ WORK = re.compile(
 )
 
 
+_NEEDED = re.compile(rf"(?<![\w-]){_NEED}[ ]")
+
+
 class RoleFinder:
     """Finds role names in need of a person, and names a role by its work when one card is clearly nearest."""
 
@@ -261,6 +264,8 @@ class RoleFinder:
 
     def _aliases(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
         """Names without a head noun, such as QA or DevOps, where a person is plainly wanted."""
+        if not first and not _NEEDED.search(text.low, sentence.start, sentence.end):
+            return
         for name in self._roles.all_in(text.quote(sentence)):
             span = _widened(text, sentence, Span(sentence.start + name.start, sentence.start + name.end))
             before = text.low[max(sentence.start, span.start - 60) : span.start]
@@ -271,7 +276,7 @@ class RoleFinder:
             bare = (
                 first
                 and before.strip() in ("", "a", "an", "one", "the")
-                and (not after or after[0] in ",;:.!-(")
+                and (not after or after[0] in ",;:.!-(" or re.match(r"(?:[a-z]+ ){0,2}\d", after))
             )
             if (
                 (wanted or bare)

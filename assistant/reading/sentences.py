@@ -53,7 +53,7 @@ _UNLESS_CAPITAL = frozenset(
         "no",
     ]
 )
-LONGEST = 900
+LONGEST = 600
 
 
 def sentences(text: Text, span: Span) -> Iterator[Span]:

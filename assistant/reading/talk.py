@@ -4,7 +4,7 @@ import re
 
 GREETING = re.compile(
     r"(?:(?:hi|hello|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|hallo|morning|hi there|hello there|hey there|thanks|thank you|thx|cheers|many thanks|ta|much appreciated|bye|goodbye|"
-    r"how are you(?: doing)?(?: today)?|nice to meet you|great|perfect|cool|ok|okay|nice|awesome|all good|got it|lovely|brilliant|super|very much|so much|a lot|again|there|all|team|everyone|assistant|hiring assistant|friend|folks|today|have a (?:nice|good) (?:day|one|evening|weekend))[ ,.!?:;)-]*)+"
+    r"how are you(?: doing)?(?: today)?|how's it going|nice to meet you|great|perfect|cool|ok|okay|nice|awesome|all good|got it|lovely|brilliant|super|very much|so much|a lot|again|there|all|team|everyone|assistant|hiring assistant|friend|folks|today|have a (?:nice|good) (?:day|one|evening|weekend))[ ,.!?:;)-]*)+"
 )
 HELP = re.compile(
     r"\b(?:what (?:can|do|else can|could) you (?:do|help|offer|know|draft|write|make)|what can i (?:do (?:here|with this)|ask you)|what are you(?: for| able)?\b|who are you|what(?:'s| is) this(?: tool| app| thing| assistant)?(?: for| about)?\?*$|how (?:does (?:this|it) work|do (?:i|you) (?:work|start|use this|use you|begin|get started)|can (?:you|i) (?:help|use (?:this|you)))|what (?:documents|kinds?|sorts?)[\w ]{0,20} (?:can you|do you)|"

@@ -193,7 +193,7 @@ def _is_place(text: Text, sentence: Span, match: re.Match[str]) -> bool:
             or "model" in text.low[match.end() : match.end() + 8]
         )
     if how.endswith("from home") and re.search(
-        r"\b(?:staff|people|users|team|colleagues|employees|everyone|who|all) (?:can |to |who |are |all )*(?:work |working )?$",
+        r"\b(?:staff|people|users|team|colleagues|employees|everyone|who|all) (?:can |to |who |are |all |be able to )*(?:work |working )?$",
         before,
     ):
         return False
