@@ -158,6 +158,19 @@ def test_half_a_pair_is_no_fact(client: TestClient, conversation: str, place: st
     refused(client.patch(path, content=(place % character).encode(), headers=JSON), 422)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"kind": "job_definition", "conversation_id": "\\ud800"}',
+        '{"kind": "job_definition\\ud800", "brief": {}}',
+        '{"kind": "job_definition", "brief": {"facts": {"team": {"value": "x", "quote": "\\ud800"}}}}',
+    ],
+)
+def test_half_a_pair_is_no_id(client: TestClient, body: str) -> None:
+    """Half a surrogate pair in an id, a kind or a quote never reaches the database."""
+    refused(client.post("/api/drafts", content=body.encode(), headers=JSON), 422)
+
+
 NEW_DRAFTS_REFUSED = {
     "unknown kind": {"kind": CANARY, "brief": {}},
     "no kind": {"brief": {}},
