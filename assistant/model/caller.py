@@ -43,7 +43,7 @@ class Caller:
                 self._ends.remove(end)
 
 
-# Worker threads get a copy of the context that they are started from, so whoever answers a request sets it once.
+# A worker thread gets a copy of the context it is started from: whoever answers a request sets this once.
 CALLER: ContextVar[Caller | None] = ContextVar("caller", default=None)
 
 

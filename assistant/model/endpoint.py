@@ -51,7 +51,7 @@ def open_model(settings: Settings) -> "BaseChatModel":
         fault = type(error).__name__
         raise SettingsError(
             f"The provider of HIRING_MODEL cannot be used ({fault}).",
-            advice="Check HIRING_MODEL and HIRING_MODEL_BASE_URL, or install the provider's LangChain package.",
+            advice="Check it and HIRING_MODEL_BASE_URL, or install the provider's LangChain package.",
         ) from None
     _stop_logging()
     return model

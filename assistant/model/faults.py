@@ -4,6 +4,7 @@ UpstreamError
 ├── ModelUnreachableError   the endpoint cannot be reached, or fails
 ├── ModelBusyError          it asks to slow down
 ├── ModelSettingsError      it refuses the key, the model's name or the request
+├── ModelWindowError        the request is longer than the model can read
 └── ModelTimeoutError       the answer took longer than the deadline
 ReplyError
 ├── ReplyCutError           the answer broke off, or reached a limit of length
@@ -30,6 +31,10 @@ class ModelBusyError(UpstreamError):
 
 class ModelSettingsError(UpstreamError):
     """The endpoint refuses the key, the model name or the request."""
+
+
+class ModelWindowError(UpstreamError):
+    """The request is longer than the model can read."""
 
 
 class ModelTimeoutError(UpstreamError):
@@ -117,7 +122,7 @@ def _refused(error: Exception) -> HiringError:
         return _filtered()
     if code == 413 or "context_length" in word or "ContextOverflow" in type(error).__name__:
         advice = "Send a shorter message, or set a model with a longer window."
-        return ModelSettingsError("The request is longer than this model can read.", advice=advice)
+        return ModelWindowError("The request is longer than this model can read.", advice=advice)
     if code in (401, 403):
         return ModelSettingsError("The endpoint refuses the key.", advice="Check HIRING_MODEL_API_KEY.")
     if code == 404:

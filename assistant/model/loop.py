@@ -38,7 +38,9 @@ class Loop:
                 future.cancel()
 
     def close(self, last: Awaitable[object] | None = None) -> None:
-        """Cancel the calls under way, await what is to be done last, and end the thread."""
+        """Cancel the calls under way, await what is to be done last, and end the thread; once is enough."""
+        if self._loop.is_closed():
+            return
         ended = asyncio.run_coroutine_threadsafe(_end(last), self._loop)
         ended.result(SECONDS_TO_END)
         self._loop.call_soon_threadsafe(self._loop.stop)

@@ -2,19 +2,28 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from contextlib import closing
 
 import pytest
+from pydantic import SecretStr
 
 from assistant.build import Assistant, build
 from assistant.desk import Desk
 from assistant.model.gateway import Gateway
+from assistant.model.prompt import Prompt
 from assistant.settings import Settings
 from knowledge.cards import Library
 from knowledge.search import Search
 from tests.model.fault_server import FaultServer
 
-KEY = "sk-secret-of-the-tests"
+# What goes into a prompt, a brief or a key and may come out nowhere else.
+SECRET = "zxqv-confidential"
+PROMPT = Prompt(
+    f"You answer. {SECRET}",
+    f"Who leads the work? {SECRET}",
+    "answer",
+    {"type": "object", "properties": {}},
+    "0123",
+)
 
 
 @pytest.fixture
@@ -29,7 +38,11 @@ def server() -> Iterator[FaultServer]:
 def model_settings(server: FaultServer, settings: Settings) -> Settings:
     """Settings that name the scripted endpoint."""
     return settings.model_copy(
-        update={"model": "openai:scripted", "model_base_url": server.url, "model_retries": 2}
+        update={
+            "model": "openai:scripted",
+            "model_base_url": server.url,
+            "model_api_key": SecretStr(f"sk-{SECRET}"),
+        }
     )
 
 

@@ -1,0 +1,142 @@
+"""The gateway: an answer as it comes, and what the endpoint is sent."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from assistant.errors import SettingsError
+from assistant.model.gateway import Gateway, Piece
+from assistant.model.prompt import Prompt, Usage
+from assistant.settings import Settings
+from tests.model import plays
+from tests.model.conftest import PROMPT
+from tests.model.fault_server import FaultServer
+
+ITEMS = {"sections": [{"id": "one", "lines": ["a {brace}", 'a "quote"']}, {"id": "two", "lines": []}]}
+
+
+def test_a_whole_answer(server: FaultServer, gateway: Gateway) -> None:
+    """An answer comes back whole, with the tokens that the endpoint counted."""
+    server.on("", plays.whole("Grüße, whole and well", cost=(120, 9)))
+    assert gateway.whole(PROMPT) == ("Grüße, whole and well", Usage(120, 9))
+
+
+def test_items_come_one_by_one(server: FaultServer, gateway: Gateway) -> None:
+    """Each item of a list is handed over when it is finished, while the endpoint holds back the next."""
+    first = json.dumps(ITEMS)[: json.dumps(ITEMS).index('{"id": "two"') + 5]
+    server.on("", plays.part(first, plays.LONG))
+    items = gateway.items(PROMPT)
+    assert json.loads(next(items).text) == ITEMS["sections"][0]
+    items.close()
+    assert server.calls[0].left.wait(10)
+
+
+def test_tokens_are_estimated_when_nobody_counts(server: FaultServer, gateway: Gateway) -> None:
+    """Where the endpoint counts no tokens, about as many are told as four letters make one."""
+    server.on("", plays.Play((plays.delta("x" * 400), plays.delta(None, "stop"), plays.DONE)))
+    _, usage = gateway.whole(PROMPT)
+    assert usage == Usage((len(PROMPT.system) + len(PROMPT.user)) // 4, 100)
+
+
+def test_what_is_sent(server: FaultServer, gateway: Gateway) -> None:
+    """A request holds two messages, the schema and the model's name, and is the same each time."""
+    server.on("", plays.whole("{}"))
+    gateway.whole(PROMPT)
+    gateway.whole(PROMPT)
+    one, other = (call.body for call in server.calls)
+    assert one == other
+    assert one == {
+        "model": "scripted",
+        "stream": True,
+        "stream_options": {"include_usage": True},
+        "messages": [
+            {"role": "system", "content": PROMPT.system},
+            {"role": "user", "content": PROMPT.user},
+        ],
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": PROMPT.name, "schema": PROMPT.schema, "strict": True},
+        },
+    }
+
+
+def test_the_key_of_the_settings_alone(
+    server: FaultServer, model_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key of the settings goes out; one inherited from the environment does not."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-inherited")
+    server.on("", plays.whole("{}"))
+    for key in ("sk-ours", ""):
+        gateway = Gateway(model_settings.model_copy(update={"model_api_key": SecretStr(key)}))
+        gateway.whole(PROMPT)
+        gateway.close()
+    assert [call.headers["authorization"] for call in server.calls] == ["Bearer sk-ours", "Bearer none"]
+
+
+@pytest.mark.parametrize("name", ["OPENAI_BASE_URL", "OPENAI_API_BASE", "LANGSMITH_GATEWAY"])
+def test_nothing_reroutes(
+    name: str, server: FaultServer, model_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No inherited variable sends text elsewhere than the settings say."""
+    monkeypatch.setenv(name, "http://127.0.0.1:9/v1")
+    server.on("", plays.whole("{}"))
+    gateway = Gateway(model_settings)
+    gateway.whole(PROMPT)
+    gateway.close()
+    assert len(server.calls) == 1
+
+
+def test_an_endpoint_that_knows_no_schema(server: FaultServer, gateway: Gateway) -> None:
+    """An endpoint that refuses the schema is asked without it, from then on at once."""
+
+    def old(body: dict[str, object]) -> plays.Play:
+        return plays.status(400) if "response_format" in body else plays.whole("{}")
+
+    server.on("", old)
+    assert gateway.whole(PROMPT)[0] == "{}"
+    assert gateway.whole(PROMPT)[0] == "{}"
+    assert ["response_format" in call.body for call in server.calls] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("model", "url", "host"),
+    [
+        ("openai:x", "", "api.openai.com"),
+        ("openai:x", "http://localhost:11434/v1", "localhost:11434"),
+        ("openai:x", "https://user:secret@llm.intern/v1", "llm.intern"),
+        ("anthropic:x", "", "anthropic"),
+    ],
+)
+def test_the_host_is_told(model: str, url: str, host: str) -> None:
+    """The host that text goes to is known before any call, without what an address may carry besides."""
+    assert Gateway(Settings(model=model, model_base_url=url)).host == host
+
+
+@pytest.mark.parametrize("model", ["gpt-5", "openai:", "nobody:x"])
+def test_a_model_that_cannot_be_used(model: str) -> None:
+    """A model without a provider, or of one that is not there, is refused at the start."""
+    with pytest.raises(SettingsError, match="HIRING_MODEL"):
+        Gateway(Settings(model=model)).open()
+
+
+def test_azure_takes_its_address(server: FaultServer, model_settings: Settings) -> None:
+    """Azure's own class works with an address and a version in it."""
+    settings = model_settings.model_copy(
+        update={"model": "azure_openai:gpt-5", "model_base_url": f"{server.url}/openai/deployments/d"}
+    )
+    server.on("", plays.whole("{}"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPENAI_API_VERSION", "2024-10-21")
+        gateway = Gateway(settings)
+        assert gateway.whole(PROMPT)[0] == "{}"
+        gateway.close()
+    assert server.calls[0].path == "/v1/openai/deployments/d/chat/completions?api-version=2024-10-21"
+
+
+def test_no_text_of_a_prompt_in_a_repr(settings: Settings, tmp_path: Path) -> None:
+    """A prompt shows its name and version, never its messages."""
+    prompt = Prompt("system secret", "user secret", "read", {"enum": ["secret"]}, "abc")
+    assert "secret" not in repr(prompt)
+    assert "secret" not in repr(Piece("")) + repr(Gateway(Settings(model="openai:x")))
