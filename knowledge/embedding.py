@@ -20,7 +20,7 @@ Matrix = npt.NDArray[np.float32]
 
 SIZE = 384
 TOKENS = 256
-BATCH = 16
+BATCH = 8
 THREADS = 2
 
 # A damaged file can still load: this sentence's first components tell whether it computes what it should.
@@ -87,6 +87,8 @@ class MiniLM(Embeddings):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = THREADS
         options.inter_op_num_threads = 1
+        # A thread that spins while it waits takes the processor from the rest of the process.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 4
         path = model_file(self._cache, self._progress)
         try:

@@ -1,6 +1,4 @@
-"""List the texts by which a card can be found: its claim, its sections, and how a manager would ask."""
-
-import re
+"""List the texts by which a card can be found: its claim, its steps, and how a manager would ask."""
 
 from knowledge.cards import Card, CompetencyCard, GuidanceCard, RoleCard
 
@@ -19,18 +17,15 @@ def facets_of(card: Card) -> tuple[str, ...]:
 
 
 def _guidance(card: GuidanceCard) -> tuple[str, ...]:
-    claim, *sections = _sections(card.body)
-    # A notice is the same on every law card, and finds nothing.
-    kept = [text for heading, text in sections if heading != "Not legal advice"]
-    return (f"{card.title}. {claim[1]}", *(f"{card.title}. {text}" for text in kept))
+    claim = card.body.partition("\n## ")[0]
+    # Exceptions and notices are left out: they name what the card is not about.
+    return (f"{card.title}. {_plain(claim)}", " ".join(card.steps))
 
 
 def _role(card: RoleCard) -> tuple[str, ...]:
     return (
         f"{card.title}, {', '.join(card.aliases)}",
         f"{card.title}. {card.summary}",
-        f"{card.title}. {' '.join(card.responsibilities)}",
-        card.body,
     )
 
 
@@ -43,12 +38,5 @@ def _competency(card: CompetencyCard) -> tuple[str, ...]:
     )
 
 
-def _sections(body: str) -> list[tuple[str, str]]:
-    """The body as (heading, one line of text), what stands above the first heading under ''."""
-    first, *rest = f"\n{body}".split("\n## ")
-    pairs = [("", first), *(tuple(part.split("\n", 1)) for part in rest if "\n" in part)]
-    return [(heading.strip(), _plain(text)) for heading, text in pairs]
-
-
 def _plain(markdown: str) -> str:
-    return " ".join(re.sub(r"(?m)^\s*[-*] ", "", markdown).split())
+    return " ".join(markdown.split())

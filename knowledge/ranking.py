@@ -23,10 +23,10 @@ OWN_TOPIC = 0.8
 # So is an upload, with a bonus: a manager's own rule goes before general guidance that fits as well.
 UPLOAD_TOPIC = 1.25
 
-TOPIC_NEAREST_WEIGHT = 0.55
-OUTSIDE_WEIGHT = 1.34
-STRANGE_WEIGHT = 0.38
-ANSWERED_FROM = 0.055
+TOPIC_NEAREST_WEIGHT = 0.49
+OUTSIDE_WEIGHT = 1.37
+STRANGE_WEIGHT = 0.4
+ANSWERED_FROM = 0.01
 UPLOAD_ANSWERED_FROM = 0.3
 
 

@@ -20,6 +20,7 @@ from knowledge.model_file import model_file
 from knowledge.owner_vectors import OwnerVectors
 from knowledge.passages import Engagement, Passage
 from knowledge.ranking import UPLOAD_TOPIC, Likeness, Vector, upload_answers
+from knowledge.readings import readings_of
 from knowledge.scope import Scope, scope_of
 from knowledge.variety import varied
 
@@ -70,7 +71,7 @@ class Search:
         if not query.strip():
             return Found(answered=False, passages=())
         scope = scope_of(topics, jurisdiction, engagement)
-        vector = np.array(self._embeddings.embed_query(query), dtype=np.float32)
+        vector = question_vector(query, self._embeddings)
         shelves = (self._library(query, vector, scope), self._uploaded(query, vector, owner, scope))
         ranked = varied([pair for shelf in shelves for pair in shelf.scored], k)
         return Found(
@@ -140,6 +141,13 @@ def _scored(
 ) -> Sequence[tuple[Passage, float]]:
     scores = likeness.scores()
     return [(passages[row], round(float(scores[row]), 4)) for row in np.flatnonzero(held).tolist()]
+
+
+def question_vector(question: str, embeddings: Embeddings) -> Vector:
+    """The unit vector to search by: the mean of the question's readings."""
+    vectors = np.array(embeddings.embed_documents(list(readings_of(question))), dtype=np.float32)
+    total: Vector = vectors.sum(axis=0)
+    return total / max(float(np.linalg.norm(total)), 1e-9)
 
 
 def open_search(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -9,8 +10,9 @@ from knowledge.embedding import MiniLM
 from knowledge.lexical import Lexicon
 from knowledge.library_index import LibraryIndex
 from knowledge.passages import Passage
-from knowledge.ranking import Scores
+from knowledge.ranking import Scores, Vector
 from knowledge.search import Search
+from knowledge.vector_cache import Matrix
 
 Ranker = Callable[[str], list[Passage]]
 
@@ -31,14 +33,23 @@ def rankers(shop: Shop) -> Mapping[str, Ranker]:
     """The project's search, and plain ones over the same passages, best passages first."""
     index, embeddings = shop.index, shop.embeddings
     texts = [f"{passage.title}. {passage.text}" for passage in index.passages]
-    whole, bodies = embeddings.vectors(texts), Lexicon(texts)
+    bodies = Lexicon(texts)
+
+    @cache
+    def whole() -> Matrix:
+        return embeddings.vectors(texts)
+
+    @cache
+    def vector(question: str) -> Vector:
+        asked: Vector = embeddings.vectors([question])[0]
+        return asked
 
     def dense(question: str) -> Scores:
-        cosines: Scores = (whole @ embeddings.vectors([question])[0]).astype(np.float64)
+        cosines: Scores = (whole() @ vector(question)).astype(np.float64)
         return cosines
 
     def facets(question: str) -> Scores:
-        return index.facets.best_two(embeddings.vectors([question])[0])[0]
+        return index.facets.best_two(vector(question))[0]
 
     def by(score: Callable[[str], Scores]) -> Ranker:
         return lambda question: [index.passages[row] for row in _order(score(question))[:DEPTH]]

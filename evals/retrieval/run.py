@@ -106,6 +106,11 @@ def misses(shop: Shop, split: Split) -> Iterator[str]:
             yield f"answered  {asked.question}"
 
 
+def measure() -> Iterator[Table]:
+    """The report's tables, for the bench."""
+    yield from tables(open_shop(), "report")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the tables, and the misses when asked to."""
     parser = argparse.ArgumentParser(prog="python -m evals.retrieval.run", description=__doc__)

@@ -13,6 +13,7 @@ from evals.retrieval.run import hits, open_shop
 from evals.table import Table
 from knowledge import ranking
 from knowledge.ranking import Likeness, Scores
+from knowledge.search import question_vector
 
 Array = npt.NDArray[np.float64]
 
@@ -29,7 +30,7 @@ def rank_table(shop: Shop) -> Table:
     """The best fusions of meaning, topic and words, by recall on topics and on cards together."""
     asked = (*answerable("tuning"), *general("tuning"))
     likenesses = [
-        shop.index.likeness(one.question, shop.embeddings.vectors([one.question])[0]) for one in asked
+        shop.index.likeness(one.question, question_vector(one.question, shop.embeddings)) for one in asked
     ]
     goals = [np.array([hits(one, passage) for passage in shop.index.passages]) for one in asked]
     rows = []
@@ -77,7 +78,7 @@ def answer_table(shop: Shop) -> Table:
 
 
 def _features(shop: Shop, asked: Asked) -> tuple[float, ...]:
-    vector = shop.embeddings.vectors([asked.question])[0]
+    vector = question_vector(asked.question, shop.embeddings)
     likeness = shop.index.likeness(asked.question, vector)
     everything = np.ones(len(shop.index.passages), dtype=bool)
     return dataclasses.astuple(shop.index.evidence(asked.question, vector, likeness, everything))
@@ -103,7 +104,7 @@ def upload_table(shop: Shop) -> Table:
 
     def evidence(questions: Sequence[Asked]) -> Iterator[float]:
         for asked in questions:
-            cosines = vectors @ shop.embeddings.vectors([asked.question])[0]
+            cosines = vectors @ question_vector(asked.question, shop.embeddings)
             strange = shop.index.lexicon.strangeness(asked.question, texts)
             yield float(cosines.max()) - ranking.STRANGE_WEIGHT * strange
 

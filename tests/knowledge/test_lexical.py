@@ -44,3 +44,17 @@ def test_texts_from_outside_are_scored_alike() -> None:
     question = "when are invoices paid, and who gets a thank you"
     np.testing.assert_allclose(lexicon.scores_of(question, TEXTS), lexicon.scores(question))
     assert lexicon.scores_of("zebra", ["A zebra."])[0] > 0
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [("When are invoices paid?", 0.0), ("zebra", 1.0), ("When does our Priya get paid?", 0.0), ("", 0.0)],
+)
+def test_strangeness_is_the_share_of_unknown_words(question: str, share: float) -> None:
+    """Words that no text has count in full, names in a sentence not at all."""
+    assert Lexicon(TEXTS).strangeness(question) == share
+
+
+def test_words_of_other_texts_are_not_strange() -> None:
+    """A word that an upload has is known."""
+    assert Lexicon(TEXTS).strangeness("zebra paid", ["Zebras."]) == 0.0
