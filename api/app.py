@@ -11,7 +11,7 @@ from api.faults import Faults
 from api.page.routes import Page, page_router
 from api.problems import DESCRIPTION, add_handlers
 from api.response_headers import ResponseHeaders
-from api.routes import briefs, conversations, drafts, guidance, health, kinds
+from api.routes import briefs, conversations, documents, drafts, guidance, health, kinds
 from api.routes.sign_in import sign_in_router
 from api.security import Gate, Token
 from assistant.build import Assistant
@@ -26,6 +26,7 @@ ROUTERS = (
     briefs.router,
     drafts.router,
     guidance.router,
+    documents.router,
 )
 
 

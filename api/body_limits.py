@@ -7,11 +7,14 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import REFUSED, refusal, respond
+from knowledge.parsing.limits import FILE_BYTES
 
 # A message of 32,000 characters, each written as two escapes of six bytes, and what stands around it.
 USUAL = 512 * 1024
 # A checked text of 2 MB, each of its bytes written as an escape of six.
 LIMITS: Mapping[str, int] = {"/api/checks": 12 * 1024 * 1024 + USUAL}
+# An uploaded file, and room to tell in words that it is a little too large.
+UPLOADS, UPLOAD = "/api/documents", FILE_BYTES + 4 * 1024 * 1024
 # What is still read and thrown away, so that a client that sends before it listens hears the answer.
 DRAINED = 64 * 1024 * 1024
 
@@ -27,12 +30,19 @@ class BodyLimits:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most, told = LIMITS.get(scope["path"], USUAL), Headers(scope=scope).get("content-length", "")
+        most, told = _most(scope["path"]), Headers(scope=scope).get("content-length", "")
         if told.isdigit() and int(told) > most:
             await _drain(receive)
             await respond(refusal(413, *REFUSED[413]))(scope, receive, send)
             return
         await self._app(scope, _counted(receive, most), send)
+
+
+def _most(path: str) -> int:
+    """How many bytes an address takes."""
+    if path == UPLOADS or path.startswith(f"{UPLOADS}/"):
+        return UPLOAD
+    return LIMITS.get(path, USUAL)
 
 
 def _counted(receive: Receive, most: int) -> Receive:

@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from assistant.desk import Desk
 from assistant.drafts import Drafts
 from assistant.settings import Settings
+from assistant.uploads import Uploads
 
 
 class State(TypedDict):
@@ -28,11 +29,16 @@ def _drafts(request: Request) -> Drafts:
     return _state(request)["desk"].drafts
 
 
+def _uploads(request: Request) -> Uploads:
+    return _state(request)["desk"].uploads
+
+
 def _owner() -> str:
     """The one local owner; a sign-in of several people would name them here."""
     return "local"
 
 
 TheDesk = Annotated[Desk, Depends(_desk)]
+TheUploads = Annotated[Uploads, Depends(_uploads)]
 TheDrafts = Annotated[Drafts, Depends(_drafts)]
 LocalOwner = Annotated[str, Depends(_owner)]

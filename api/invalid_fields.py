@@ -11,8 +11,11 @@ from assistant.facts import FACTS
 
 # The names that may be told: our own. Whatever else stands in a path to an error was sent by the caller.
 PARAMETERS = frozenset(
-    ("id", "number", "q", "k", "topic", "jurisdiction", "engagement", "format", "from", "to", "version")
-)
+    (
+        "id", "number", "q", "k", "topic", "jurisdiction", "engagement", "format", "from", "to", "version",
+        "name",
+    )
+)  # fmt: skip
 OURS = PARAMETERS | frozenset(FACTS) | NAMES
 # The validator's codes in a word of ours; others are told as "is not what it must be".
 SAID: Mapping[str, str] = {
