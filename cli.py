@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 import click
 
-from assistant.errors import HiringError, InvalidError, SetupError
+from assistant.errors import HiringError, InvalidError, RequestError, SetupError
 from assistant.settings import read_settings
 
 DONE, RISK, INPUT, SETUP = 0, 1, 2, 3
@@ -149,6 +149,73 @@ def _records(lines: TextIO | list[str]) -> Iterator[dict[str, Any]]:
             yield {"id": None, "error": "The line is not valid JSON."}
             continue
         yield record if isinstance(record, dict) else {"id": None, "error": "The line is not a JSON object."}
+
+
+@cli.group()
+def documents() -> None:
+    """Your own guidance: Markdown, text, Word and PDF files that are searched beside the library."""
+
+
+@documents.command("add")
+@click.argument("files", nargs=-1, required=True)
+def add_documents(files: tuple[str, ...]) -> None:
+    """Upload FILES; what is left out of each is told."""
+    from assistant.build import open_data_folder
+    from assistant.exports.documents import show_document
+
+    failed = False
+    with open_data_folder(read_settings(), progress=say) as folder:
+        for file in files:
+            try:
+                click.echo(show_document(folder.uploads.add("local", Path(file).name, _read_bytes(file))))
+            except RequestError as error:
+                failed = True
+                say(f"{file}: {error}")
+    if failed:
+        raise SystemExit(INPUT)
+
+
+@documents.command("replace")
+@click.argument("id_", metavar="ID")
+@click.argument("file")
+def replace_document(id_: str, file: str) -> None:
+    """Put FILE in the place of the document with this ID."""
+    from assistant.build import open_data_folder
+    from assistant.exports.documents import show_document
+
+    with open_data_folder(read_settings(), progress=say) as folder:
+        replaced = folder.uploads.replace("local", id_, Path(file).name, _read_bytes(file))
+        click.echo(show_document(replaced))
+
+
+def _read_bytes(file: str) -> bytes:
+    from knowledge.parsing.limits import FILE_BYTES
+
+    try:
+        with Path(file).open("rb") as opened:
+            return opened.read(FILE_BYTES + 1)
+    except OSError as error:
+        raise InvalidError("The file cannot be read.", advice="Check its name and rights.") from error
+
+
+@documents.command("list")
+def list_documents() -> None:
+    """List the documents, newest first."""
+    from assistant.data_folder import documents_in
+    from assistant.exports.documents import show_document
+
+    for document in documents_in(read_settings(), "local"):
+        click.echo(show_document(document))
+
+
+@documents.command("remove")
+@click.argument("id_", metavar="ID")
+def remove_document(id_: str) -> None:
+    """Delete the document with this ID, from the index too."""
+    from assistant.build import open_data_folder
+
+    with open_data_folder(read_settings(), progress=say) as folder:
+        folder.uploads.remove("local", id_)
 
 
 @cli.command()

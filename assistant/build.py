@@ -74,6 +74,13 @@ def open_library_search(
     return library, search
 
 
+def open_data_folder(settings: Settings, *, progress: Progress = quiet) -> "DataFolder":
+    """The data folder alone, for its documents; it is held until it is closed."""
+    from assistant.data_folder import DataFolder
+
+    return DataFolder(settings, now, new_id, progress)
+
+
 def build_drafter(
     settings: Settings, *, clock: Clock = now, progress: Progress = quiet
 ) -> Callable[[str, Mapping[str, object]], Version]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 
+from assistant.documents import Document
 from assistant.records.database import open_engine
 from assistant.records.document_store import DocumentStore
 from assistant.records.records import Records
@@ -66,3 +67,12 @@ class DataFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def documents_in(settings: Settings, owner: str) -> list[Document]:
+    """An owner's documents, read beside whoever holds the folder."""
+    engine = open_engine(settings)
+    try:
+        return DocumentStore(engine).documents(owner)
+    finally:
+        engine.dispose()
