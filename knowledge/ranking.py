@@ -17,9 +17,9 @@ WORDS_HALF = 8.0
 TOPIC_WEIGHT = 0.75
 # The guess of a question's topic, beside the topic's best two texts.
 GUESS_WEIGHT = 0.5
-# A card without a topic, of a role or a competency, is a topic of its own, a little discounted: at 1 such
-# cards crowd out guidance, below 0.6 guidance crowds out them.
-OWN_TOPIC = 0.8
+# A card without a topic, of a role or a competency, is a topic of its own, discounted: above 0.6 such cards
+# come before the guidance that a question on managing asks for, below it guidance comes before them.
+OWN_TOPIC = 0.6
 # So is an upload, with a bonus: a manager's own rule goes before general guidance that fits as well.
 UPLOAD_TOPIC = 1.25
 
