@@ -35,7 +35,7 @@ def create_app(assistant: Assistant, settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
-        yield {"desk": assistant.desk, "settings": settings}
+        yield {"desk": assistant.desk}
 
     token, page = Token(settings.token.get_secret_value()), Page()
     app = FastAPI(

@@ -6,7 +6,6 @@ from fastapi import Depends, Request
 
 from assistant.desk import Desk
 from assistant.drafts import Drafts
-from assistant.settings import Settings
 from assistant.uploads import Uploads
 
 
@@ -14,7 +13,6 @@ class State(TypedDict):
     """What the lifespan hands to every request."""
 
     desk: Desk
-    settings: Settings
 
 
 def _state(request: Request) -> State:
