@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from assistant.checks.registry import CHECKS
 from assistant.desk import Desk
 from assistant.drafting import Drafter, Order, last_version
 from assistant.kinds import Kind, load_kinds
-from assistant.records.database import open_engine
+from assistant.records.database import FILE, open_engine
 from assistant.records.document_store import DocumentStore
 from assistant.records.records import Version
 from assistant.records.store import Store
@@ -91,9 +92,19 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(data_dir=tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database that has seen every migration."""
+    folder = tmp_path_factory.mktemp("migrated")
+    open_engine(Settings(data_dir=folder)).dispose()
+    return folder / FILE
+
+
 @pytest.fixture
-def engine(settings: Settings) -> Iterator[Engine]:
+def engine(settings: Settings, migrated: Path) -> Iterator[Engine]:
     """A fresh database."""
+    settings.data_dir.mkdir()
+    shutil.copyfile(migrated, settings.data_dir / FILE)
     engine = open_engine(settings)
     yield engine
     engine.dispose()

@@ -1,6 +1,8 @@
 """Who gets in: every route by every kind of caller."""
 
+import functools
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from fastapi import FastAPI
@@ -42,9 +44,10 @@ def guarded(guarded_app: FastAPI) -> Iterator[TestClient]:
         yield client
 
 
-def routes(app: FastAPI) -> list[tuple[str, str]]:
+@functools.cache
+def routes() -> list[tuple[str, str]]:
     """Every method and path, with an id that is nobody's."""
-    paths = app.openapi()["paths"]
+    paths = create_app(SimpleNamespace(desk=None), Settings()).openapi()["paths"]
     listed = [(method.upper(), path) for path, methods in paths.items() for method in methods]
     assert len(listed) > 15
     filled = [(method, path.replace("{id}", "nobodys").replace("{number}", "1")) for method, path in listed]
@@ -62,9 +65,9 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("caller", FOREIGN)
-def test_no_route_answers_a_page_elsewhere(guarded: TestClient, guarded_app: FastAPI, caller: str) -> None:
+def test_no_route_answers_a_page_elsewhere(guarded: TestClient, caller: str) -> None:
     """Under a foreign name or from a foreign page nothing is answered, health included."""
-    for method, path in routes(guarded_app):
+    for method, path in routes():
         for extra in ({}, BEARER):
             reply = guarded.request(method, path, headers={**FOREIGN[caller], **extra})
             assert reply.status_code == 403, (method, path)
@@ -73,9 +76,9 @@ def test_no_route_answers_a_page_elsewhere(guarded: TestClient, guarded_app: Fas
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_no_change_is_made_for_another_site(guarded: TestClient, guarded_app: FastAPI, site: str) -> None:
+def test_no_change_is_made_for_another_site(guarded: TestClient, site: str) -> None:
     """A browser that says that the request comes from another site changes nothing."""
-    changing = [(method, path) for method, path in routes(guarded_app) if method != "GET"]
+    changing = [(method, path) for method, path in routes() if method != "GET"]
     assert changing
     for method, path in changing:
         reply = guarded.request(method, path, headers={**BEARER, "Sec-Fetch-Site": site})
@@ -94,11 +97,9 @@ def test_no_change_is_made_for_another_site(guarded: TestClient, guarded_app: Fa
         {"Cookie": f"{COOKIE}={TOKEN}".encode()},
     ],
 )
-def test_every_route_but_health_asks_for_the_token(
-    guarded: TestClient, guarded_app: FastAPI, headers: dict[str, str]
-) -> None:
+def test_every_route_but_health_asks_for_the_token(guarded: TestClient, headers: dict[str, str]) -> None:
     """Without the token, or with a wrong one, only health and the sign-in form answer."""
-    for method, path in routes(guarded_app):
+    for method, path in routes():
         reply = guarded.request(method, path, headers=headers)
         expected = 401 if path not in OPEN else 401 if method == "POST" else 200
         assert reply.status_code == expected, (method, path)
@@ -107,9 +108,9 @@ def test_every_route_but_health_asks_for_the_token(
             assert reply.json()["title"] == "A token is needed"
 
 
-def test_the_token_opens_every_route(guarded: TestClient, guarded_app: FastAPI) -> None:
+def test_the_token_opens_every_route(guarded: TestClient) -> None:
     """With the token no route refuses the caller as a stranger."""
-    for method, path in routes(guarded_app):
+    for method, path in routes():
         if path != "/sign-in":
             assert guarded.request(method, path, headers=BEARER).status_code not in (401, 403), (method, path)
 
