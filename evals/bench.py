@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from evals import bench_search
+from evals import bench_documents, bench_search
 from evals.retrieval import run as bench_retrieval
 from evals.table import Table
 
@@ -14,6 +14,7 @@ Section = Callable[[], Iterable[Table]]
 SECTIONS: Mapping[str, Section] = {
     "search": bench_search.measure,
     "retrieval": bench_retrieval.measure,
+    "documents": bench_documents.measure,
 }
 
 
