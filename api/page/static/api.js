@@ -20,7 +20,7 @@ export function lost() {
  * Send a request and read the JSON of the answer.
  * @param {string} method
  * @param {string} path
- * @param {unknown} [body]
+ * @param {unknown} [body] sent as JSON, or a file as it is
  */
 export async function call(method, path, body) {
   const response = await open(method, path, body, "application/json");
@@ -35,13 +35,14 @@ export async function call(method, path, body) {
 /** Send a request and hand back the answer unread, once it is known to be a good one. */
 export async function open(method, path, body, accept) {
   const headers = { Accept: accept };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const isFile = body instanceof Blob;
+  if (body !== undefined) headers["Content-Type"] = isFile ? "application/octet-stream" : "application/json";
   let response;
   try {
     response = await fetch(path, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || isFile ? body : JSON.stringify(body),
     });
   } catch {
     throw lost();

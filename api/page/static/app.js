@@ -5,6 +5,7 @@ import "./conversation.js";
 import { propose, restore } from "./composer.js";
 import "./conversations.js";
 import { tried } from "./edits.js";
+import "./guidance.js";
 import { listConversations, named, openConversation } from "./session.js";
 import { changed, state } from "./state.js";
 import "./trouble.js";

@@ -55,9 +55,10 @@ async function fetched(id) {
 
 function parts(passage) {
   const place = passage.jurisdiction ? ` · law of ${passage.jurisdiction}` : "";
+  const whose = passage.owner ? "Your own document: " : "";
   return [
     el("p", { class: "passage-title", dir: "auto" }, passage.title),
-    el("p", { class: "passage-source" }, `${passage.source} · as of ${passage.as_of}${place}`),
+    el("p", { class: "passage-source" }, `${whose}${passage.source} · as of ${passage.as_of}${place}`),
     passage.url && el("p", { class: "passage-source" }, sourceLink(passage.url, passage.url)),
     el(
       "div",
