@@ -13,7 +13,7 @@ from assistant.reading.lists import items
 from assistant.reading.people import named
 from assistant.reading.roles import RoleFinder
 from assistant.reading.text import Span, Text
-from assistant.reading.where import place_code
+from assistant.reading.geography import place_code
 
 _LEAD = re.compile(
     r"^(?:(?:yes|yep|yeah|ok|okay|sure|well|hm+|it's|it is|that's|that is|that would be|that'd be|they|he|she|would be|probably not)[,.:]?[ ]+)+"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.reading.patterns import joined
+from assistant.reading.patterns import joined, pattern
 from assistant.reading.roles import HEAD
 
 _PERSON = joined(r"""
@@ -33,7 +33,7 @@ class Cue:
 
 
 def _cue(fact: str, source: str) -> Cue:
-    return Cue(fact, re.compile(rf"(?<![\w-])(?:{joined(source)})"))
+    return Cue(fact, pattern(rf"(?<![\w-])(?:{joined(source)})"))
 
 
 def _weak(fact: str, source: str) -> Cue:
@@ -68,7 +68,7 @@ _MUST_BEFORE = (
         "must_haves",
         r"""(?:must|needs? to|has to|have to|should definitely|absolutely must)(?: really| also| already| definitely|
         (?: absolutely))?[ ](?:(?:have|bring|possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
-        (?: someone| somebody| access| the network| done| made| a stand| everything)|
+        (?: someone| somebody| access| the network| made| a stand| everything)|
         (?: an? (?:call|meeting|person|contractor|engineer)))|know|be familiar with|
         be (?:good|proficient|skilled|strong|experienced|comfortable|expert) (?:at|in|with)|
         (?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|be fluent|be certified|read)\b))[ ]?
@@ -128,7 +128,7 @@ _RESULTS_BEFORE = (
 _NO_DUTY = joined(r"""
     (?:be|have|need|report|work|start|join|get|receive|sit|use|not|also|know|last|cost|happen|come|go|become|end|stay|
     only|earn|leave|attend|probably|likely|answer to|overlap|invoice|cover for|replace|sign|never|always|measure|talk|
-    meet|speak|call|share|depend|decide whom|like|love|want|see|find|learn)\b
+    meet|speak|call|share|depend|decide whom|deal with (?:me|us)|liaise with me|like|love|want|see|find|learn)\b
 """)
 _DUTIES_BEFORE = (
     _cue(

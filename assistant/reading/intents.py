@@ -1,18 +1,14 @@
 """What a message wants, from what was read in it."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.reading.composing import Gathered
+from assistant.reading.orders import ORDER
 from assistant.reading.reading import Context, Declined, Intent
 from assistant.reading.talk import CORE, GREETING, HELP, INJECTION, OFF_TOPIC, WORK
 from assistant.reading.text import Text
 
 MOST_QUESTION = 400
-# An order to change something, even when we cannot tell what.
-EDIT = re.compile(
-    r"(?:please |now |and |also |ok,? )*(?:drop|remove|delete|add|move|replace|change|set|update|rename|swap|correct)\b(?! (?:to|me to))"
-)
 _EDITS = ("correct", "add", "remove", "clear")
 
 
@@ -48,7 +44,7 @@ def intent_of(text: Text, context: Context, heard: Heard) -> tuple[Intent, str |
 def _talk(text: Text, context: Context, heard: Heard) -> tuple[Intent, str | None]:
     """The intent of a message without facts, documents or questions of management."""
     low = text.low.strip()
-    if EDIT.match(low):
+    if ORDER.match(low):
         return ("revise" if context.brief.facts or context.drafted else "brief"), None
     if GREETING.fullmatch(low[:500]):
         return "greeting", None

@@ -1,37 +1,34 @@
 """Read labelled lines: the value beside the label, or the bullets below it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.facts import FACTS, LISTS
-from assistant.reading.dates import dated
-from assistant.reading.engagement import engagements
 from assistant.reading.found import Found, found
 from assistant.reading.labels import INLINE_LABEL, LINE_LABEL, NOTHING, fact_of, fits_only
 from assistant.reading.layout import HEADER, Line
 from assistant.reading.lists import items
-from assistant.reading.people import named
+from assistant.reading.prose import ProseReader
 from assistant.reading.sentences import sentences
 from assistant.reading.text import Span, Text
-from assistant.reading.where import place_code
+from assistant.reading.valued import valued
+from assistant.reading.geography import place_code
 
-Closed = Callable[[Span], Sequence[Found]]
 _GOES_ON = ("responsibilities", "outcomes", "kpis")
 _SUBJECT = re.compile(
     r"(?:we|i|it|he|she|they|the|our|there|please|can|could|you|this|that|a|an|my|budget|rate|would|let|also we|remote)\b"
 )
-_NAMED = ("reports_to", "in_charge", "feedback_for")
-_ALONE = re.compile(
-    r"stand-?\s?alone|alone|solo|on (?:his|her|their) own|by (?:him|her|them)sel(?:f|ves)|standalone role"
+_OF_FORM = frozenset(
+    "engagement duration start rate_or_budget schedule location overlap time_zone jurisdiction".split(" ")
 )
-_JOINS = re.compile(
-    r"(?:joins?|joining|part of|in|member of|joins_team|within)\b.*team|joins_team|team(?: member)?|part of (?:a|the|our) team"
-)
+_NONE = re.compile(r"none|no|nothing|n/a")
 
 
 @dataclass(frozen=True)
 class _Labelled:
+    """A label's fact and words, and the span beside it; `inline` stands within a line."""
+
     fact: str
     label: str
     start: int
@@ -40,34 +37,32 @@ class _Labelled:
 
 
 class LabelReader:
-    """Reads the labelled parts of one message; `closed` finds values of fixed form in a span.
+    """Reads the labelled parts of one message, their values with the help of `prose`.
 
     A line that is one of `choices`, the answers offered, is one value however many commas it has.
     """
 
-    def __init__(
-        self, text: Text, closed: Closed, known: frozenset[str], choices: frozenset[str]
-    ) -> None:
+    def __init__(self, text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str]) -> None:
         self._text = text
         self._choices = choices
-        self._closed = closed
+        self._prose = prose
         self._known = known
 
     def read(self, lines: Sequence[Line]) -> tuple[list[Found], list[Span]]:
-        """The finds, and the spans that are read and need no second look."""
+        """The finds, and the spans that are read and need no second look, in order."""
         finds: list[Found] = []
         read: list[Span] = []
         at = 0
         while at < len(lines):
-            line, below = lines[at], 0
-            if not line.quoted:
-                for part in self._labels(lines, at):
-                    spans, below_here = self._values(part, lines, at)
-                    made = [item for span in spans for item in self._finds(part, span)]
-                    if made or self._nothing(part, spans):
-                        finds += made
-                        read.append(Span(part.start, max([part.value.end, *(span.end for span in spans)])))
-                        below = max(below, below_here)
+            below = 0
+            for part in self._labels(lines, at) if not lines[at].quoted else ():
+                spans, below = self._values(part, lines, at)
+                made = [item for span in spans for item in self._finds(part, span)]
+                if made or (spans and all(self._empty(span) for span in spans)):
+                    finds += made
+                    read.append(Span(part.start, max(span.end for span in spans)))
+                else:
+                    below = 0
             at += 1 + below
         return finds, read
 
@@ -78,26 +73,27 @@ class LabelReader:
             return
         marks: list[tuple[int, int, str, str, bool]] = []
         first = LINE_LABEL.match(low, span.start, span.end)
-        if first:
-            fact = fact_of(first["label"])
-            if fact:
-                marks.append((span.start, first.end(), fact, first["label"], False))
+        fact = fact_of(first["label"]) if first else None
+        if first and fact:
+            marks.append((span.start, first.end(), fact, first["label"], False))
         for match in INLINE_LABEL.finditer(low, span.start, span.end):
             fact = fact_of(match["label"])
             if fact and not fits_only(match["label"]) and match.start() >= (marks[-1][1] if marks else 0):
                 marks.append((match.start(), match.end(), fact, match["label"], True))
         if not marks:
             yield from self._heading(lines, at)
-        for place, (start, value_at, fact, label, inline) in enumerate(marks):
-            end = marks[place + 1][0] if place + 1 < len(marks) else span.end
+            return
+        ends = [mark[0] for mark in marks[1:]] + [span.end]
+        for (start, value_at, fact, label, inline), end in zip(marks, ends, strict=True):
             yield _Labelled(fact, label, start, Span(value_at, end), inline)
 
     def _heading(self, lines: Sequence[Line], at: int) -> Iterator[_Labelled]:
+        """A line that is nothing but a label, with bullets under it."""
         line = lines[at]
         words = self._text.folded(line.span).strip(" *_:#-")
         fact = fact_of(words) if 0 < len(words) < 45 else None
-        later = (lines[place] for place in range(at + 1, len(lines)))
-        follows = next((other for other in later if self._text.folded(other.span).strip()), None) if fact else None
+        later = (lines[place] for place in range(at + 1, len(lines) if fact else 0))
+        follows = next((other for other in later if self._text.folded(other.span).strip()), None)
         if fact and follows and (follows.bullet or line.heading):
             yield _Labelled(fact, words, line.span.start, Span(line.span.end, line.span.end))
 
@@ -110,115 +106,66 @@ class LabelReader:
         count = 0
         for place in range(at + 1, len(lines)):
             line = lines[place]
-            words = self._text.folded(line.span).strip()
-            if not words and not below:
-                count += 1
-                continue
-            label = LINE_LABEL.match(self._text.low, line.span.start, line.span.end)
-            if not words or line.quoted or line.heading or (label and fact_of(label["label"])):
-                break
-            if below and not line.bullet and lines[at + count].bullet:
+            blank = not self._text.folded(line.span).strip()
+            if (blank and below) or (not blank and self._ends(line, lines[place - 1], begun=bool(below))):
                 break
             count += 1
-            below.append(line.span)
-            if part.fact not in LISTS:
-                break
+            if not blank:
+                below.append(line.span)
+                if part.fact not in LISTS:
+                    break
         return below, count if below else 0
 
+    def _ends(self, line: Line, last: Line, *, begun: bool) -> bool:
+        """Say whether a line is no more part of the list above it."""
+        label = LINE_LABEL.match(self._text.low, line.span.start, line.span.end)
+        named = label is not None and fact_of(label["label"]) is not None
+        return line.quoted or line.heading or named or (begun and last.bullet and not line.bullet)
+
     def _beside(self, part: _Labelled, value: Span) -> Iterator[Span]:
-        """The first sentence; of duties and outcomes the sentences that go on without a subject of their own."""
+        """The first sentence; of duties and outcomes those that go on without a subject of their own."""
         all_ = list(sentences(self._text, value))
         if part.fact not in LISTS:
-            first = all_[0] if all_ else value
-            cut = re.search(r";| \| ", self._text.folded(first))
-            yield Span(first.start, first.start + cut.start()) if cut else first
+            cut = re.search(r";| \| ", self._text.folded(all_[0]))
+            yield Span(all_[0].start, all_[0].start + cut.start()) if cut else all_[0]
             return
         for place, sentence in enumerate(all_):
             if place and (part.fact not in _GOES_ON or _SUBJECT.match(self._text.folded(sentence))):
                 break
             yield sentence
 
-    def _nothing(self, part: _Labelled, spans: Sequence[Span]) -> bool:
-        return bool(spans) and all(
-            NOTHING.fullmatch(self._text.folded(self._text.trim(span, " .,;"))) for span in spans
-        )
+    def _empty(self, span: Span) -> bool:
+        return NOTHING.fullmatch(self._text.folded(span).strip(" .,;")) is not None
 
     def _finds(self, part: _Labelled, span: Span) -> Iterator[Found]:
         trimmed = self._text.trim(span)
-        words = self._text.folded(trimmed)
-        if (
-            not trimmed
-            or NOTHING.fullmatch(words)
-            or NOTHING.fullmatch(self._text.folded(span).strip(" .,;"))
-        ):
+        if not trimmed or self._empty(span) or (fits_only(part.label) and not self._fits(part, trimmed)):
             return
-        if fits_only(part.label) and not self._fits(part, trimmed):
-            return
-        if part.fact in LISTS:
-            if not re.fullmatch(r"none|no|nothing|n/a", words):
-                whole = (
-                    [trimmed] if part.value.end <= part.value.start or not self._listed(part, trimmed) else []
-                )
-                for item in whole or items(self._text, span, self._known):
-                    made = found(part.fact, self._text, item, reach=span)
-                    if made:
-                        yield made
-            return
-        yield from self._single(part, trimmed)
+        if part.fact not in LISTS:
+            yield from valued(self._text, part.fact, trimmed, self._closed)
+        elif not _NONE.fullmatch(self._text.folded(trimmed)):
+            for item in self._items(part, trimmed):
+                made = found(part.fact, self._text, item, reach=span)
+                if made:
+                    yield made
 
-    def _listed(self, part: _Labelled, span: Span) -> bool:
-        """Say whether a value beside its label is an enumeration; a sentence about duties stays whole."""
-        if self._text.raw.strip() in self._choices:
-            return False
-        cut = items(self._text, span, self._known)
-        return not (
-            part.fact in ("outcomes",)
-            and any(len(self._text.folded(item).split()) < 2 for item in cut)
-            and len(cut) > 1
-        )
+    def _items(self, part: _Labelled, span: Span) -> list[Span]:
+        """The items of a list value; a bullet, an answer that was offered and a sentence stay whole."""
+        cut = items(self._text, span, self._known, loose=part.fact == "kpis")
+        offered = self._text.raw.strip() in self._choices
+        spoken = part.fact == "outcomes" and any(len(self._text.folded(item).split()) < 2 for item in cut)
+        return [span] if offered or spoken or not part.value else cut
+
+    def _closed(self, span: Span) -> list[Found]:
+        return self._prose.closed(self._text, span)
 
     def _fits(self, part: _Labelled, span: Span) -> bool:
         """Say whether a value is what its ambiguous label promises."""
-        if part.fact in (
-            "engagement",
-            "duration",
-            "start",
-            "rate_or_budget",
-            "schedule",
-            "location",
-            "overlap",
-            "time_zone",
-            "jurisdiction",
-        ):
-            return any(item.fact == part.fact for item in self._closed(span)) or (
-                part.fact == "jurisdiction"
-                and place_code(self._text.folded(span), self._text.quote(span)) is not None
-            )
+        words, plain = self._text.folded(span), self._text.quote(span)
+        if part.fact == "jurisdiction" and place_code(words, plain):
+            return True
+        if part.fact == "engagement":
+            return any(valued(self._text, part.fact, span, self._closed))
+        if part.fact in _OF_FORM:
+            return any(item.fact == part.fact for item in self._closed(span))
         return not part.inline and FACTS[part.fact].scope != "note"
-
-    def _single(self, part: _Labelled, span: Span) -> Iterator[Found]:
-        text, fact = self._text, part.fact
-        words = text.folded(span)
-        if fact == "engagement":
-            said = {item.value for item in engagements(text, span)}
-            if len(said) == 1:
-                yield Found(fact, said.pop(), span, reach=span)
-        elif fact == "team_setup":
-            value = "standalone" if _ALONE.match(words) else "joins_team" if _JOINS.match(words) else None
-            if value:
-                yield Found(fact, value, span, reach=span)
-        elif fact == "jurisdiction":
-            code = place_code(
-                re.sub(r" (?:law|laws)$", "", words), re.sub(r" (?:law|laws)$", "", text.quote(span))
-            )
-            if code:
-                yield Found(fact, code, span, reach=span)
-        elif fact in ("start", "deadline", "follow_up"):
-            yield dated(fact, text, span, reach=span)
-        elif fact in _NAMED:
-            yield Found(fact, named(text.value(span)), span, reach=span)
-        else:
-            same = [item for item in self._closed(span) if item.fact == fact and item.span == span]
-            made = same[0] if same else found(fact, text, span)
-            if made:
-                yield made

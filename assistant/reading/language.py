@@ -457,3 +457,9 @@ def language(message: str) -> str:
 
 def _foreign(sample: str, letters: int) -> bool:
     return sum(char.isascii() and char.isalpha() for char in sample) < 0.5 * letters
+
+
+def is_english(message: str) -> bool:
+    """Say whether a message is plainly English: a word in four, or more, is one of its small words."""
+    words = [word.casefold() for word in _WORD.findall(message[:READ])]
+    return 4 * sum(word in WORDS["en"] for word in words) >= len(words)

@@ -66,10 +66,9 @@ def items(
 
     `loose` lists are cut between any two short items.
     """
-    parts = list(_parts(text, span))
-    if parts:
-        last = parts.pop()
-        parts += _split_and(text, last, len(parts) + 1 + loose, known)
+    *before, last = _parts(text, span)
+    parts = [piece for part in before for piece in _split_and(text, part, 0, known)]
+    parts += _split_and(text, last, len(before) + 1 + loose, known)
     trimmed = [text.trim(_without_lead(text, text.trim(part))) for part in parts]
     return _without_shared_head(text, [part for part in trimmed if part])[:MOST_ITEMS]
 

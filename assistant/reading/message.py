@@ -9,23 +9,24 @@ from assistant.brief import Change
 from assistant.facts import FACTS
 from assistant.reading.bare import BareReply
 from assistant.reading.composing import Composer
-from assistant.reading.documents import DocumentFinder
-from assistant.reading.edits import WISH, edits
+from assistant.reading.documents import NOTE, DocumentFinder
+from assistant.reading.edits import EditReader
 from assistant.reading.engagement import undecided
 from assistant.reading.feedback import note, recipient
 from assistant.reading.found import Found
 from assistant.reading.intents import Heard, intent_of
 from assistant.reading.moods import Sentence, is_request
-from assistant.reading.parts import parts
+from assistant.reading.orders import WISH
+from assistant.reading.parts import parts, without
 from assistant.reading.people import MANAGER
 from assistant.reading.prose import ProseReader
 from assistant.reading.reading import Context, Declined, Reading
 from assistant.reading.requests import declined
 from assistant.reading.roles import RoleFinder
 from assistant.reading.talk import FILLER, GREETING, HELP, OFF_TOPIC
-from assistant.reading.text import Text
+from assistant.reading.text import Span
 
-NOTE = "feedback_note"
+
 _NOTE_FACTS = frozenset(name for name, spec in FACTS.items() if spec.scope == "note")
 _ENGAGING = frozenset(("role_title", "engagement", "rate_or_budget", "duration", "must_haves", "reports_to"))
 _SAYS_SOMETHING = re.compile(
@@ -48,13 +49,14 @@ class MessageReader:
     """Reads one message; made anew for each."""
 
     def __init__(self, message: str, context: Context, tools: Tools) -> None:
-        self._text = Text(message, flat=True)
         self._context = context
         self._tools = tools
         self._prose = ProseReader(tools.roles, tools.known)
-        self._composer = Composer(self._text, context.brief, tools.today)
         choices = frozenset(choice for question in context.asked for choice in question.choices)
-        self._parts = parts(self._text, self._prose, tools.known, choices)
+        self._parts = parts(message, self._prose, tools.known, choices)
+        self._text = self._parts.text
+        self._edits = EditReader(self._text, context.brief, tools.known, self._closed, tools.roles)
+        self._composer = Composer(self._text, context.brief, tools.today)
 
     def read(self) -> Reading:
         """The reading of the whole message."""
@@ -68,11 +70,15 @@ class MessageReader:
         who = recipient(self._text)
         kinds = self._kinds(who)
         if lost and kinds:
-            self._composer.take(self._tools.roles.asked_for(self._text, lost[1]))
+            around = next(item for item in self._parts.own if item.span == lost[1])
+            self._composer.take(self._tools.roles.asked_for(self._text, lost[1]), around)
         self._facts(kept, who)
         if not self._changes and not kinds:
-            self._composer.take(self._bare(kept))
+            self._bare(kept)
         return self._reading(kinds, lost[0] if lost else None, kept)
+
+    def _closed(self, span: Span) -> list[Found]:
+        return self._prose.closed(self._text, span)
 
     @property
     def _changes(self) -> list[Change]:
@@ -92,7 +98,8 @@ class MessageReader:
             spans = [item.span for item in kept if item.asks is None]
             for found in note(self._text, spans, who):
                 around = next((item for item in kept if item.span.meets(found.span)), None)
-                self._composer.take([found], around)
+                if around:
+                    self._composer.take([found], around)
             return
         for item, found_here in finds:
             self._composer.take(found_here, item)
@@ -108,23 +115,28 @@ class MessageReader:
 
     def _sentence(self, item: Sentence, *, first: bool) -> list[Found]:
         """The finds of one sentence: edits, the role of a document, and what stands outside them."""
-        made: list[Found] = []
-        if not item.foreign:
-            made += edits(self._text, item.span, self._context.brief, self._tools.known)
-            if self._tools.documents.orders(self._text, item.span):
-                made += self._tools.roles.asked_for(self._text, item.span)
-        held = [found.whole for found in made]
-        plain = self._prose.read(self._text, item.span, first=first)
-        rest = [found for found in plain if not any(span.meets(found.span) for span in held)]
-        # In somebody else's mail "me" is not the manager.
-        return [*made, *(found for found in rest if not (item.foreign and found.value == MANAGER))]
+        orders, made = ([] if item.foreign else self._edits.read(item.span)), []
+        for order in orders:
+            made += order.finds
+            if not order.finds:
+                self._composer.set_aside(order.reach)
+                self._composer.touch(item)
+        if not item.foreign and self._tools.documents.orders(self._text, item.span):
+            made += self._tools.roles.asked_for(self._text, item.span)
+        held = [found.span for found in made]
+        for part in without(item.span, [order.reach for order in orders]):
+            for found in self._prose.read(self._text, part, first=first and part.start == item.span.start):
+                # In somebody else's mail "me" is not the manager.
+                foreign = item.foreign and found.value == MANAGER
+                if not foreign and not any(span.meets(found.span) for span in held):
+                    made.append(found)
+        return made
 
-    def _bare(self, kept: Sequence[Sentence]) -> list[Found]:
-        """What a message that only answers says."""
-        if not self._context.asked or any(item.shades for item in kept):
-            return []
-        reply = BareReply(self._tools.roles, self._tools.known, self._prose.closed)
-        return reply.place(self._text, self._context.asked)
+    def _bare(self, kept: Sequence[Sentence]) -> None:
+        """Take what a message that only answers says."""
+        if self._context.asked and kept and not any(item.shades for item in kept):
+            reply = BareReply(self._tools.roles, self._tools.known, self._prose.closed)
+            self._composer.take(reply.place(self._text, self._context.asked), kept[0])
 
     def _reading(self, kinds: tuple[str, ...], lost: Declined | None, kept: Sequence[Sentence]) -> Reading:
         self._doubts(kept)

@@ -6,15 +6,17 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.brief import Change, typed_changes
-from assistant.checks.claims import Support, claims
-from assistant.checks.exits import leaks
-from assistant.errors import HiringError, InvalidError
-from assistant.facts import FACTS
+from assistant.brief import Change
+from assistant.checks.exits import own_words
+from assistant.checks.foreign import may_say
+from assistant.errors import HiringError
+from assistant.facts import FACTS, LISTS
 from assistant.kinds import Kind
 from assistant.model.gateway import Gateway
-from assistant.model.prompt import Prompt
+from assistant.model.prompt import NOTHING, Prompt
 from assistant.prompting import Prompts
+from assistant.reading.evidence import MOST_VALUE, Evidence
+from assistant.reading.language import is_english
 from assistant.reading.reading import Context, Declined, Intent, Reader, Reading
 from assistant.writing.answer_schema import object_schema, parse
 
@@ -22,8 +24,7 @@ TEMPLATE = "chat/read"
 INTENTS = ("draft", "revise", "answer", "brief", "decline", "greeting", "help", "off_topic")
 OPS = ("set", "correct", "add", "remove", "clear")
 MOST_ASIDE = 5
-# Facts whose values are codes: the quote need not hold the letters of the code.
-CODED = frozenset(("jurisdiction", "engagement", "team_setup"))
+MOST_QUESTION = 400
 DECLINED = Declined(
     "ranking, choosing or judging people",
     "That is for people to decide, on evidence, and no document here holds a score of anybody.",
@@ -34,28 +35,33 @@ DECLINED = Declined(
 class ReadChange(BaseModel):
     """A change as a model answers it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     fact: str
     op: Literal["set", "correct", "add", "remove", "clear"]
     value: str
     quote: str
 
+    @property
+    def change(self) -> Change:
+        """The same as a change to the brief."""
+        return Change(self.fact, self.op, self.value, self.quote)
+
 
 class ReadAnswer(BaseModel):
     """A reading as a model answers it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     intent: Intent
-    kinds: tuple[str, ...]
-    question: str
-    declined: bool
-    language: str
-    acknowledgement: str
-    changes: tuple[ReadChange, ...]
-    unplaced: tuple[str, ...]
-    hearsay: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    question: str = ""
+    declined: bool = False
+    language: str = "en"
+    acknowledgement: str = ""
+    changes: tuple[ReadChange, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
 
 
 class ModelReader:
@@ -73,12 +79,13 @@ class ModelReader:
     def read(self, message: str, context: Context) -> Reading:
         """Read one message; never raises on any text."""
         by_rules = self._rules.read(message, context)
+        usage = NOTHING
         try:
             text, usage = self._gateway.whole(self.prompt(message, context))
             answer = parse(text, ReadAnswer)
         except HiringError as error:
-            return replace(by_rules, fault=str(error))
-        return replace(self._checked(answer, message, by_rules), usage=usage)
+            return replace(by_rules, fault=str(error), usage=usage)
+        return replace(self._checked(answer, message, by_rules, context), usage=usage)
 
     def prompt(self, message: str, context: Context) -> Prompt:
         """The prompt for one message."""
@@ -87,6 +94,8 @@ class ModelReader:
             TEMPLATE,
             facts=[{"name": name, "text": brief.text(name) or ""} for name in FACTS if name in brief.facts],
             asked=context.asked,
+            names=[name for name in FACTS if name not in LISTS],
+            lists=[name for name in FACTS if name in LISTS],
             kinds=tuple(self._kinds.values()),
             drafted=list(dict.fromkeys(context.drafted)),
             message=message,
@@ -115,42 +124,37 @@ class ModelReader:
             }
         )
 
-    def _checked(self, answer: ReadAnswer, message: str, by_rules: Reading) -> Reading:
+    def _checked(self, answer: ReadAnswer, message: str, by_rules: Reading, context: Context) -> Reading:
         """What of the answer the message bears out; the rest is as if the model had not said it."""
-        declined = by_rules.declined or (DECLINED if answer.declined else None)
-        kinds = tuple(dict.fromkeys(kind for kind in answer.kinds if kind in self._kinds))
+        language = _language(answer, message, by_rules)
+        asked = frozenset(question.fact for question in context.asked)
+        evidence = Evidence(message, context.brief, by_rules.changes, asked, language == "en")
         intent: Intent = answer.intent
         if by_rules.declined and intent in ("answer", "off_topic", "help"):
             intent = by_rules.intent
-        said = answer.acknowledgement.strip()
+        question = " ".join(answer.question.split())[:MOST_QUESTION]
+        said, known = " ".join(answer.acknowledgement.split()), (message, own_words(context.brief))
         return Reading(
             intent=intent,
-            changes=tuple(change for item in answer.changes for change in _borne_out(item, message)),
-            kinds=kinds,
-            question=answer.question.strip() or None if intent != "decline" else None,
-            declined=declined,
+            changes=tuple(change for item in answer.changes for change in evidence.borne_out(item.change)),
+            kinds=tuple(dict.fromkeys(kind for kind in answer.kinds if kind in self._kinds)),
+            question=question or None if intent != "decline" else None,
+            declined=by_rules.declined or (DECLINED if answer.declined else None),
             unplaced=_verbatim(answer.unplaced, message),
             hearsay=_verbatim(answer.hearsay, message),
-            language=answer.language.strip().lower()[:2] or "en",
-            acknowledgement="" if not said or any(leaks(said)) else said,
+            language=language,
+            acknowledgement=said if language != "en" and may_say(said, language, *known) else "",
         )
 
 
+def _language(answer: ReadAnswer, message: str, by_rules: Reading) -> str:
+    """The message's language: what its script and small words plainly say, else what the model says."""
+    if by_rules.language != "en" or is_english(message):
+        return by_rules.language
+    code = answer.language.strip().lower()[:2]
+    return code if code.isascii() and code.isalpha() and len(code) == 2 else "en"
+
+
 def _verbatim(texts: tuple[str, ...], message: str) -> tuple[str, ...]:
-    return tuple(text for text in texts if text.strip() and text in message)[:MOST_ASIDE]
-
-
-def _borne_out(item: ReadChange, message: str) -> list[Change]:
-    """The change, when its quote stands in the message and its value says no more than the quote."""
-    if item.fact not in FACTS or not item.quote.strip() or item.quote not in message:
-        return []
-    if item.op == "clear":
-        return [Change(item.fact, "clear", "", item.quote)]
-    try:
-        value = typed_changes({item.fact: item.value})[0].value
-    except InvalidError:
-        return []
-    support = Support.of(item.quote)
-    if item.fact not in CODED and not all(support.bears(claim) for claim in claims(value)):
-        return []
-    return [Change(item.fact, item.op, value, item.quote)]
+    found = (text for text in texts if text.strip() and len(text) <= MOST_VALUE and text in message)
+    return tuple(dict.fromkeys(found))[:MOST_ASIDE]

@@ -1,63 +1,89 @@
-"""What a clause is: stated, asked, merely supposed, conditional, or about the past and other people."""
+"""What a clause is: stated, asked, merely supposed or conditional, or about the past and other people."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.reading.patterns import joined, pattern
 from assistant.reading.text import Span, Text
 
 Mood = Literal["question", "hearsay", "past"]
 
-_ASKS = (
-    r"(?:how|what|what's|whats|which|who|whom|whose|when|where|why|is|are|am|was|were|do|does|did|should|shall|can|could|may|might|"
-    r"would|will|must|has|have(?= (?:you|we|i|they)\b)|isn't|aren't|don't|doesn't|shouldn't|can't|couldn't|wouldn't|any (?:idea|tips|advice|thoughts|danger)|"
-    r"what about|how about|is it|do i|do we|ok(?:ay)? (?:if|to)|ok|okay|right|correct|yes|no|or)"
-)
-QUESTION_START = re.compile(
-    rf"(?:^|[,;:(][ ]+|[ ]-[ ]|[ ](?:and|but|so|also|or)[ ])(?:(?:and|but|so|also|or|btw|hi|hello|hey|please|quick question|question|well|ok|sorry)[,:]?[ ]+)*(?P<ask>{_ASKS}\b)"
-)
+_HELLO = joined(r"""
+    (?:(?:and|but|so|also|or|btw|hi|hello|hey|please|quick question|question|well|ok|sorry|great|thanks|thank you|there|
+    all|team|then|now|next)[,:!.]?[ ]+){0,5}
+""")
+_ASKS = joined(r"""
+    (?:how|what|what's|whats|which|who|whom|whose|when|where|why|is|are|am|was|were|do|does|did|should|shall|can|could|may|
+    might|would|will|must|has|have(?= (?:you|we|i|they)\b)|isn't|aren't|don't|doesn't|shouldn't|can't|couldn't|wouldn't|
+    any (?:idea|tips|advice|thoughts|danger)|ok(?:ay)?|right|correct|yes|no|or)
+""")
+QUESTION_START = pattern(rf"""
+    (?:^|[,;:(][ ]+|[ ]-[ ]|[ ](?:and|but|so|also|or)[ ]){_HELLO}(?P<ask>{_ASKS}\b)
+""")
 # Without a question mark, only these openings ask.
-PLAIN_QUESTION = re.compile(
-    r"^(?:(?:and|but|so|also|btw|hi|hello|hey|well|quick question|question)[,:]?[ ]+)*(?:how (?:do|can|should|would|could|to|much|many|long|often|does|is|are|did|might|come)|what(?:'s| is| are| should| do| does| can| would| if| about| to)|which|"
-    r"who (?:should|do|can|is|are|does|decides|ought|may|owns)|whom|when (?:should|do|does|is|can|may|must)|where (?:should|do|can|to)|why|should (?:i|we|he|she|they|it|the|a|an)|can (?:i|we|he|she|they|a|an|the)|could (?:i|we)|may (?:i|we)|must (?:i|we)|shall (?:i|we)|do (?:i|we)|"
-    r"does (?:a|an|the|it|he|she|this)|is (?:it|there|this|that|a|an|the)|are (?:there|we)|am i|would it|any (?:tips|advice|idea|ideas|thoughts|danger)|"
-    r"(?:i (?:want|would like|need|'d like) to know|i wonder|i'm wondering|wondering|tell me (?:how|what|whether|if|why|which)|explain (?:how|what|to me|why)|advise|not sure (?:how|what|whether|if)))\b"
-)
+PLAIN_QUESTION = pattern(rf"""
+    ^{_HELLO}(?:how (?:do|can|should|would|could|to|much|many|long|often|does|is|are|did|might|come)|
+    what(?:'s| is| are| should| do| does| can| would| if| about| to)|which|
+    who (?:should|do|can|is|are|does|decides|ought|may|owns)|whom|when (?:should|do|does|is|can|may|must)|
+    where (?:should|do|can|to)|why|should (?:i|we|he|she|they|it|the|a|an)|can (?:i|we|he|she|they|a|an|the)|
+    could (?:i|we)|may (?:i|we)|must (?:i|we)|shall (?:i|we)|do (?:i|we)|does (?:a|an|the|it|he|she|this)|
+    is (?:it|there|this|that|a|an|the)|are (?:there|we)|am i|would it|any (?:tips|advice|ideas?|thoughts|danger)|
+    i (?:want|would like|need|'d like) to know|i wonder|i'm wondering|wondering|
+    tell me (?:how|what|whether|if|why|which)|explain (?:how|what|to me|why)|advise|not sure (?:how|what|whether|if))\b
+""")
 # A question in form, a request in fact.
-REQUEST = re.compile(
-    r"^(?:(?:and|but|so|also|btw|hi|hello|hey|please|ok|well|great|thanks|thank you|there|all|team)[,:!.]?[ ]+)*(?:can|could|would|will|may i ask) you(?: please| kindly| also| now| then| maybe)*(?: be so kind (?:as )?to| be able to| mind| help (?:me|us)(?: to| with)?| like to| go ahead and)?[ ](?!(?:tell|explain|advise|recommend|think|say|suggest (?:how|what|whether))\b)(?P<verb>[a-z]+)|"
-    r"^(?:can|could|may) (?:i|we) (?:please )?(?:have|get|ask (?:you )?for)\b|^(?:do you mind|would you mind)\b"
-)
-_HEDGE_CLAUSE = re.compile(
-    r"\b(?:i (?:think|guess|believe|suppose|assume|reckon|heard|gather|vaguely|seem to|imagine|feel like|have a feeling)|i'm not (?:\w+ )?sure|i am not (?:\w+ )?sure|not (?:yet |quite |entirely |completely |totally |100% |really )?(?:sure|certain|decided|clear|settled|final|confirmed|agreed|fixed)|unsure|undecided|unclear|"
-    r"don'?t (?:really )?(?:know|remember)|do not know|no idea|(?:i|we) (?:might|may|could)|might|apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|"
-    r"(?:someone|somebody|people|they|he|she|hr|finance|procurement|legal|my boss|the boss|the recruiter|recruiters?|the agency|agency|a friend|a colleague|colleagues?|bob|the vendor|vendor|[a-z]+) (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claims?|claimed|told (?:me|us)|hinted|proposed|proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted)|"
-    r"could be|may be|would be around|tbd|tbc|to be (?:confirmed|decided|discussed|agreed|determined|defined|clarified)|still (?:open|thinking|discussing|deciding|waiting|negotiating)|thinking (?:about|of)|considering|playing with|toying with|in two minds|we'll see|we will see|if (?:all|everything) goes|hopefully|wish|depends|depending)\b"
-)
-_NOT_HEDGE = re.compile(
-    r"^(?:it |this |that |which )?(?:might|may|could) be (?:extended|renewed)|\bi think (?:we|i) (?:need|want|should hire|should get)\b(?! (?:about|around|maybe))"
-)
-_HEDGE_WORD = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|if possible|where possible|ideally)\b|\?"
-)
-_CONDITION = re.compile(
-    r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b"
-)
-_PAST = re.compile(
-    r"\b(?:(?:our|my|the|a|their|his|her|that) (?:last|previous|former|old|ex|prior|(?:current|existing|other)(?= (?:contractors?|freelancers?|admins?|sysadmin|guy|developers?|engineers?|person|people|consultants?)\b))[ -](?!job (?:description|definition|ad|post)|brief|draft|version)(?:\w+[ ]?)|last (?:time|year|month|week|summer|hire|contractor|one)|previously|in the past|used to|back then|formerly|years? ago|months? ago|weeks? ago|"
-    r"the (?:guy|person|one|contractor|freelancer) (?:we had|before|who left)|predecessor(?!'s)|"
-    r"(?:my|a|another) (?:friend|competitor|company|colleague|former|neighbou?r)\b|competitors?|other companies|for example|e\.g\.|market rate|going rate|(?:agency|agencies|vendor|recruiter|consultancy|supplier)s? (?:quoted?|charged?s?|wants?|asks?|asked|offered|offers|proposes?|suggests?))"
-)
-_NOT_PAST = re.compile(
-    r"\b(?:current (?:stack|tools|set-?up)|existing (?:team|squad)|other (?:team|engineers))\b"
-)
-_CLAUSE = re.compile(
-    r";|[ ]-[ ]|,?[ ](?:but|though|although|however|whereas|while)[ ]|,[ ](?:so|and|yet)[ ](?=(?:we|i|he|she|they|it|the|our|this|there|you|please|can|my)\b)|[(\n]|\)|:[ ]|,[ ](?=(?:we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)"
-)
-_FRAGMENT = re.compile(
-    r",[ ]|[ ]and[ ](?=(?:maybe|perhaps|probably|possibly|ideally|hopefully)\b)|[ ](?=(?:for|at|with|from|in) (?:maybe|perhaps|probably|possibly|about maybe)\b)|[ ](?=(?:maybe|perhaps|probably|possibly) (?:for|at|around|about|with|from|in|a|\d))"
-)
+REQUEST = pattern(rf"""
+    ^{_HELLO}(?:(?:can|could|would|will|may i ask) (?:you|u|ya)(?: please| kindly| also| now| then| maybe)*
+    (?: be so kind (?:as )?to| be able to| mind| help (?:me|us)(?: to| with)?| like to| go ahead and)?[ ]
+    (?!(?:tell|explain|advise|recommend|think|say|suggest (?:how|what|whether))\b)[a-z]+|
+    (?:can|could|may) (?:i|we) (?:please )?(?:have|get|ask (?:you )?for)\b|(?:do|would) you mind\b)
+""")
+_SAID = joined(r"""
+    (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claims?|claimed|told (?:me|us)|hinted|proposed|
+    proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted)
+""")
+_HEDGE = pattern(rf"""
+    \b(?:i (?:think|guess|believe|suppose|assume|reckon|heard|gather|vaguely|seem to|imagine|feel like|have a feeling)|
+    i(?:'m| am) not (?:\w+ )?sure|not (?:yet |quite |entirely |completely |totally |100% |really )?(?:sure|certain|decided|
+    clear|settled|final|confirmed|agreed|fixed)|unsure|undecided|unclear|don'?t (?:really )?(?:know|remember)|do not know|
+    no idea|(?:i|we) (?:might|may|could)|might|apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|
+    [a-z]+ {_SAID}|could be|may be|would be around|would be (?:ok|okay|fine|acceptable|possible|an option|all right)|
+    (?:could|might|may|can) (?:later )?(?:become|turn into|be converted|convert)|tbd|tbc|
+    to be (?:confirmed|decided|discussed|agreed|determined|defined|clarified)|
+    still (?:open|thinking|discussing|deciding|waiting|negotiating)|thinking (?:about|of)|considering|playing with|
+    toying with|in two minds|we'll see|we will see|hopefully|wish|depends|depending)\b
+""")
+_FIRM = pattern(r"""
+    ^(?:it |this |that |which )?(?:might|may|could) be (?:extended|renewed)|
+    \bi think (?:we|i) (?:need|want|should hire|should get)\b(?! (?:about|around|maybe))
+""")
+_HEDGE_WORD = pattern(r"""
+    \b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|if possible|
+    where possible|ideally)\b|\?
+""")
+_CONDITION = pattern(r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b")
+_THEIRS = r"(?:contractors?|freelancers?|admins?|sysadmin|guy|developers?|engineers?|person|people|consultants?)"
+_PAST = pattern(rf"""
+    \b(?:(?:our|my|the|a|their|his|her|that) (?:last|previous|former|old|ex|prior|
+    (?:current|existing|other)(?= {_THEIRS}\b))[ -](?!job (?:description|definition|ad|post)|brief|draft|version)|
+    last (?:time|year|month|week|summer|hire|contractor|one)|previously|in the past|used to|back then|formerly|
+    (?:years?|months?|weeks?) ago|the (?:guy|person|one|contractor|freelancer) (?:we had|before|who left)|
+    predecessor(?!'s)|(?:my|a|another) (?:friend|competitor|company|colleague|former|neighbou?r)\b|competitors?|
+    other companies|for example|e\.g\.|market rate|going rate|(?:agency|agencies|vendor|recruiter|consultancy|
+    supplier)s? (?:quoted?|charged?s?|wants?|asks?|asked|offered|offers|proposes?|suggests?))
+""")
+_SUBJECT = r"(?:we|i|he|she|they|it|the|our|this|there|you|please|can|my)"
+_CLAUSE = pattern(rf"""
+    ;|[ ]-[ ]|,?[ ](?:but|though|although|however|whereas|while)[ ]|,[ ](?:so|and|yet)[ ](?={_SUBJECT}\b)|[(\n]|\)|:[ ]|
+    ,[ ](?=(?:we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)
+""")
+_SOME = r"(?:maybe|perhaps|probably|possibly)"
+_FRAGMENT = pattern(rf"""
+    ,[ ]|[ ]and[ ](?=(?:{_SOME}|ideally|hopefully)\b)|[ ](?=(?:for|at|with|from|in) {_SOME}\b)|
+    [ ](?={_SOME} (?:for|at|around|about|with|from|in|a|\d))
+""")
 
 
 @dataclass(frozen=True)
@@ -70,18 +96,14 @@ class Shade:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with the parts that are no plain statement."""
+    """A sentence with the parts that are no plain statement; a foreign one stands in somebody's mail."""
 
     span: Span
     shades: Sequence[Shade]
     foreign: bool = False
 
-    def mood_at(self, span: Span) -> Mood | None:
-        """What stands in the way of believing a find, if anything does."""
-        return next((shade.mood for shade in self.shades if shade.span.meets(span)), None)
-
     def shade_at(self, span: Span) -> Shade | None:
-        """The shade that a find lies in."""
+        """What stands in the way of believing a find, if anything does."""
         return next((shade for shade in self.shades if shade.span.meets(span)), None)
 
     @property
@@ -91,7 +113,7 @@ class Sentence:
 
 
 def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
-    """A sentence with its shades: the question first, then each clause, then each fragment."""
+    """A sentence with its shades: the question, and before it each clause and each fragment."""
     low = text.folded(span)
     if is_request(low):
         low = low.replace("?", " ")
@@ -99,14 +121,14 @@ def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
     asked = _question(low)
     if asked is not None:
         shades.append(Shade(Span(span.start + asked, span.end), "question"))
-    for clause in _pieces(low, _CLAUSE):
+    for clause in _pieces(low if asked is None else low[:asked], _CLAUSE):
         words = low[clause.start : clause.end]
-        mood = _clause_mood(words)
+        mood = _mood(words)
         if mood:
             shades.append(Shade(Span(span.start + clause.start, span.start + clause.end), mood))
             continue
         for part in _pieces(words, _FRAGMENT):
-            if _HEDGE_WORD.search(words[part.start : part.end]):
+            if _HEDGE_WORD.search(words, part.start, part.end):
                 start = span.start + clause.start + part.start
                 shades.append(Shade(Span(start, start + part.end - part.start), "hearsay"))
     return Sentence(span, tuple(shades), foreign)
@@ -125,22 +147,18 @@ def _question(low: str) -> int | None:
     if not stripped.rstrip("\"')]").endswith("?"):
         return 0 if PLAIN_QUESTION.match(stripped) else None
     starts = [match.start("ask") for match in QUESTION_START.finditer(low)]
-    if not starts or starts[0] == 0:
+    if not starts:
         return 0
-    tail = low[starts[0] :].strip(" ?.")
-    if REQUEST.match(tail):
+    if is_request(low[starts[0] :].strip(" ?.")):
         return None if len(starts) == 1 else starts[1]
     return starts[0]
 
 
-def _clause_mood(words: str) -> Mood | None:
-    if _HEDGE_CLAUSE.search(words) and not _NOT_HEDGE.search(words.strip()):
+def _mood(words: str) -> Mood | None:
+    """The mood of one clause."""
+    if _CONDITION.search(words) or (_HEDGE.search(words) and not _FIRM.search(words.strip())):
         return "hearsay"
-    if _CONDITION.search(words):
-        return "hearsay"
-    if _PAST.search(words) and not _NOT_PAST.search(words):
-        return "past"
-    return None
+    return "past" if _PAST.search(words) else None
 
 
 def _pieces(words: str, cut: re.Pattern[str]) -> list[Span]:

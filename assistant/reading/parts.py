@@ -21,8 +21,12 @@ _WORDS = re.compile(r"[^\W_]{2}")
 
 @dataclass(frozen=True)
 class Parts:
-    """What stands in labelled lines, each find with the doubts of its words, and every other sentence."""
+    """What stands in labelled lines, each find with the doubts of its words, and every other sentence.
 
+    `text` marks where the sentences start.
+    """
+
+    text: Text
     labelled: Sequence[tuple[Found, Sentence]]
     sentences: Sequence[Sentence]
 
@@ -32,22 +36,21 @@ class Parts:
         return [item for item in self.sentences if not item.foreign]
 
 
-def parts(
-    text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str]
-) -> Parts:
-    """Take a message apart; `text` is flat, its lines are those of the message as received."""
-    own = lines(Text(text.raw))
-    reader = LabelReader(text, lambda span: prose.closed(text, span), known, choices)
-    finds, read = reader.read(own)
-    labelled = [(item, sentence(text, _with_mark(text, item.span))) for item in finds]
+def parts(message: str, prose: ProseReader, known: frozenset[str], choices: frozenset[str]) -> Parts:
+    """Take a message apart; its lines are those of the message as received, its sentences run over wrapped ones."""
+    as_received, flat = Text(message), Text(message, frozenset())
+    own = lines(as_received)
+    finds, read = LabelReader(flat, prose, known, choices).read(own)
+    labelled = [(item, sentence(flat, _with_mark(flat, item.span))) for item in finds]
     rest = [
-        sentence(text, span, first.foreign)
-        for block, first in blocks(Text(text.raw), own)
-        for part in _without(block, read)
-        for span in sentences(text, part)
-        if _WORDS.search(text.low, span.start, span.end)
-    ]
-    return Parts(labelled, rest[:MOST])
+        (span, first.foreign)
+        for block, first in blocks(as_received, own)
+        for part in without(block, read)
+        for span in sentences(flat, part)
+        if _WORDS.search(flat.low, span.start, span.end)
+    ][:MOST]
+    text = Text(message, frozenset(span.start for span, _ in rest))
+    return Parts(text, labelled, [sentence(text, span, foreign) for span, foreign in rest])
 
 
 def _with_mark(text: Text, span: Span) -> Span:
@@ -55,7 +58,7 @@ def _with_mark(text: Text, span: Span) -> Span:
     return Span(span.start, span.end + 1) if text.low[span.end : span.end + 1] == "?" else span
 
 
-def _without(block: Span, read: Sequence[Span]) -> list[Span]:
+def without(block: Span, read: Sequence[Span]) -> list[Span]:
     """What is left of a block beside the spans already read, which are in order and apart."""
     left, start = [], block.start
     at = bisect_right(read, block.start, key=lambda span: span.end)

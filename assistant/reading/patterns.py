@@ -9,5 +9,5 @@ def joined(source: str) -> str:
 
 
 def pattern(source: str) -> re.Pattern[str]:
-    """A compiled pattern from lines."""
-    return re.compile(joined(source))
+    """A compiled pattern from lines; `^` is the start of a sentence, which the flat text marks by a line end."""
+    return re.compile(joined(source), re.MULTILINE)

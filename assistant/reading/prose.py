@@ -10,6 +10,7 @@ from assistant.reading.engagement import engagements
 from assistant.reading.found import Found, found
 from assistant.reading.hours import hours
 from assistant.reading.money import money
+from assistant.reading.patterns import joined, pattern
 from assistant.reading.people import people
 from assistant.reading.reasons import reasons
 from assistant.reading.requirements import announced, values
@@ -17,9 +18,14 @@ from assistant.reading.roles import RoleFinder, works
 from assistant.reading.text import Span, Text
 from assistant.reading.where import places
 
-_TO_DO = re.compile(
-    r"[ ]+(?:(?:who|that) (?:can |could |will |would )|to )(?P<work>(?!start|begin|join|report|be\b|come\b|sit\b|replace|cover|fill|work (?:with|in|from|on[- ]?site|remote|for|under)|take over from|have\b|get\b|hire|know\b)[a-z]+\b)"
-)
+# What a person does on any job is no work of its own.
+_ANY_JOB = joined(r"""
+    (?:start|begin|join|report|be|come|sit|cover for|fill in|work (?:with|in|from|on[- ]?site|remote|for|under)|
+    take over from|have|get|hire|know|has|speak)\b
+""")
+_TO_DO = pattern(rf"""
+    [ ]+(?:(?:who|that) (?:can |could |will |would )|to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
+""")
 _WORK_END = re.compile(
     r"[,;]|[ ]-[ ]|[ ](?:because|since|as our|starting|start(?:s)? (?:on|in|asap)|for (?=(?:about |around |up to |at least |approx\.? )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of)[ -](?:or |to )?(?:\w+[ -])?(?:days?|weeks?|months?|years?)\b)|reporting to|reports to|"
     r"remotely\b|on a contract|as a (?:contractor|freelancer)|at (?=[£€$\d])|with (?=(?:strong|experience|good|solid|proven|deep)\b)|but\b|budget\b|ideally\b|preferably\b|within (?:\w+ )?(?:weeks|months)|over (?:the next )?(?:\w+ )(?:weeks|months)|who\b|in (?:london|uk|us|cet) (?:hours|time))"
@@ -59,14 +65,14 @@ class ProseReader:
         closed = self.closed(text, sentence)
         why = list(reasons(text, sentence))
         roles = list(self._roles.named(text, sentence, first=first))
-        work = list(self._work(text, sentence, roles))
+        work = [item for item in self._work(text, sentence, roles) if not any(item.span.meets(w.whole) for w in why)]
         held = [item.whole for item in (*why, *work)]
         open_ = [
             item
             for item in announced(text, sentence, [*closed, *roles], self._known)
             if not any(span.holds(item.span) for span in held)
         ]
-        wide = [item.whole for item in open_] + held
+        wide = [item.span for item in open_] + held
         kept = [
             item
             for item in closed
@@ -95,7 +101,8 @@ class ProseReader:
             return
         start = asked.end() if asked["link"] != "for" else asked.end()
         span = self._until(text, sentence, start)
-        if not span or _TRIVIAL.fullmatch(text.folded(span)) or not _is_work(asked):
+        words = text.folded(span)
+        if not span or _TRIVIAL.fullmatch(words) or re.match(_ANY_JOB, words) or not _is_work(asked):
             return
         if asked["link"].startswith(("who", "that")) and not re.match(
             r"(?:who|that) (?:can|could|will|would)", asked["link"]

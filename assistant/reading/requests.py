@@ -62,7 +62,7 @@ _BETWEEN = joined(r"""
 """)
 _ONE = joined(rf"""
     (?:one|candidates?|applicants?|person|of (?:them|(?:these|those|the|our|my)(?: {_NUMBER})?
-    (?: candidates?| applicants?| people| persons| finalists| cvs| resumes| contractors| freelancers)?))
+    (?: following)?(?: candidates?| applicants?| people| persons| finalists| cvs| resumes| contractors| freelancers)?))
 """)
 _THIS = r"(?:this|that|the|our) (?:candidate|applicant|person|guy|woman|man|finalist)"
 _BEST = joined(r"""
@@ -103,7 +103,7 @@ _RANKING = (
     rf"""\b(?:score|rating|grade|ranking|percentage|(?:fit|match|suitability) score) (?:for|of|on)[ ]
     (?:each |every |the |this |these |those |our |my )*(?:candidates?|applicants?|people|cvs?|resumes?|him|her|them)\b""",
     rf"\b(?:rank|rate|score|grade|compare) {_NAME}(?:'s|,| and| &| vs| against| or|$| on | from | out )",
-    rf"""\b(?:who(?:'s| is| was| did| would be)|which {_ONE}(?: is| was| did| would be| looks| seems| do you)?)(?: the)?[ ]
+    rf"""\b(?:who(?:'s| is| was| did| would be)|which {_ONE}(?: is| was| did| would be| looks| seems| do you| fits?| suits?| matches)?)(?: us)?(?: the)?[ ]
     {_BEST}\b(?! (?:to (?:ask|talk|contact|decide)|placed))""",
     rf"""\b(?:pick|choose|select|recommend|suggest|identify|name|find)(?: me| for me)? (?:the |a |your |one |my )?
     (?:of (?:the|these|them|those) )?(?:single |overall |two |three |top |\d )*(?:best|strongest|top|right|winner|

@@ -27,10 +27,10 @@ _LEADS = re.compile(
     r"(?:that |to |also |have |having |be |being |a |an |some |the ability to |is |are |at least |of |has |some kind of )+(?=\S)"
 )
 _TAIL = re.compile(
-    r"[ ](?:please|thanks|thank you|too|as well|or so|pls|plz)[ .!]*$|(?<=skills)[ ]to[ ].*$|(?<=experience)[ ]to[ ].*$"
+    r"[ ](?:please|thanks|thank you|too|as well|or so|pls|plz)[ .!]*$|(?<=skills)[ ]to[ ].*$|(?<=experience)[ ]to[ ].*$|[ ,]+(?:and|or|but|plus|with|also)[ ,]*$"
 )
 _WEAK = re.compile(
-    r"(?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|there|any|none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*"
+    r"(?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|there|any|none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*|(?:this|that|it|these|those|what|something|anything|him|her|them)[ ].*"
 )
 _DEGREE = re.compile(r"\b(?:degree|bachelor'?s?|master'?s degree|phd|diploma|university|college)\b")
 _NEGATED = re.compile(
@@ -95,10 +95,19 @@ def values(
             continue
         if any(_taken(fact, item, other) for other in closed):
             continue
+        if fact == "tools" and not _is_name(text, item, known):
+            continue
         name = "degree" if fact in ("must_haves", "nice_to_haves") and _DEGREE.search(words) else fact
         made = found(name, text, item, reach=reach)
         if made and name == fact:
             yield made
+
+
+def _is_name(text: Text, item: Span, known: frozenset[str]) -> bool:
+    """Say whether an item can be a tool's name: spelt large, or a skill word that we know."""
+    first = text.value(item).split()[0]
+    named = any(char.isupper() or char.isdigit() for char in first)
+    return text.folded(item) in known or (named and len(text.value(item).split()) <= 5)
 
 
 def _taken(fact: str, item: Span, other: Found) -> bool:

@@ -5,59 +5,21 @@ from collections.abc import Iterator
 
 from assistant.reading.text import Span, Text
 
-_CLOSE = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n[ ]*\n")
+_CLOSE = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[\w.&]+$")
 # After these a full stop ends nothing, or only before a capital.
-_NEVER = frozenset(
-    [
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "vs",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "approx",
-        "st",
-        "incl",
-        "resp",
-        "cf",
-        "ca",
-    ]
-)
+_NEVER = frozenset(("e.g", "i.e", "eg", "ie", "vs", "mr", "mrs", "ms", "dr", "prof", "approx", "st", "incl", "cf", "ca"))
 _UNLESS_CAPITAL = frozenset(
-    [
-        "etc",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "a.m",
-        "p.m",
-        "max",
-        "min",
-        "dept",
-        "yrs",
-        "mo",
-        "hrs",
-        "hr",
-        "exp",
-        "est",
-        "p.a",
-        "excl",
-        "u.s",
-        "u.k",
-        "no",
-    ]
-)
+    ("etc", "inc", "ltd", "corp", "co", "a.m", "p.m", "max", "min", "dept", "yrs", "mo", "hrs", "hr", "exp", "est",
+     "p.a", "excl", "u.s", "u.k")
+)  # fmt: skip
+# "Candidates A and B." ends with a letter that is no initial.
+_COUNTED = re.compile(r"(?:and|or|&|candidates?|options?|plan|team|variant)[ ]$")
 LONGEST = 600
 
 
 def sentences(text: Text, span: Span) -> Iterator[Span]:
-    """The sentences of a span, each with its closing mark."""
+    """The sentences of a span, each with its closing mark; an endless one in pieces."""
     start = span.start
     for match in _CLOSE.finditer(text.low, span.start, span.end):
         if match[0][0] == "." and _abbreviation(text, start, match):
@@ -68,13 +30,16 @@ def sentences(text: Text, span: Span) -> Iterator[Span]:
 
 
 def _abbreviation(text: Text, start: int, match: re.Match[str]) -> bool:
+    """Say whether a full stop belongs to a short form or an initial, and ends nothing."""
     word = _LAST_WORD.search(text.low, max(start, match.start() - 12), match.start())
     if word is None:
         return False
-    after = text.raw[match.end() : match.end() + 3].strip()
-    if word[0] in _NEVER or (len(word[0]) == 1 and text.raw[word.start()].isupper() and word[0] != "i"):
+    if word[0] in _NEVER:
         return True
-    return word[0] in _UNLESS_CAPITAL - {"no"} and not after[:1].isupper()
+    capital = text.raw[match.end() : match.end() + 3].strip()[:1].isupper()
+    if len(word[0]) == 1 and word[0].isalpha() and text.raw[word.start()].isupper() and word[0] != "i":
+        return capital and not _COUNTED.search(text.low, max(start, word.start() - 14), word.start())
+    return word[0] in _UNLESS_CAPITAL and not capital
 
 
 def _cut(text: Text, span: Span) -> Iterator[Span]:

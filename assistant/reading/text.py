@@ -34,22 +34,22 @@ class Span:
 class Text:
     """A message; `low` is folded: lower case, plain quotes and dashes, control characters as spaces.
 
-    `flat` folds line ends to spaces as well, for reading prose whose lines were merely wrapped.
+    `starts` are the places of sentences: in their `low` a line ends before each of these and nowhere else.
     """
 
     raw: str
-    flat: bool = False
+    starts: frozenset[int] | None = None
 
     @cached_property
     def low(self) -> str:
         """The folded text, as long as the message."""
         plain = self.raw.translate(_FOLD)
-        if self.flat:
+        if self.starts is not None:
             plain = plain.replace("\n", " ")
         lower = plain.lower()
-        if len(lower) == len(plain):
-            return lower
-        return "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+        if len(lower) != len(plain):
+            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+        return _with_line_ends(lower, self.starts) if self.starts else lower
 
     @property
     def whole(self) -> Span:
@@ -83,3 +83,12 @@ class Text:
         if inside.startswith("(") and ")" not in inside:
             return self.trim(Span(start + 1, end), edges)
         return Span(start, end)
+
+
+def _with_line_ends(low: str, starts: frozenset[int]) -> str:
+    """The text with a line end in place of the space before each start."""
+    letters = list(low)
+    for start in starts:
+        if start and letters[start - 1] == " ":
+            letters[start - 1] = "\n"
+    return "".join(letters)

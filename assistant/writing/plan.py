@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.brief import Brief
 from knowledge.cards import CompetencyCard, Library, Question, RoleCard, RoleCompetency
-from knowledge.names import Names
+from knowledge.names import Names, is_work
 
 MOST_MUST_HAVES = 6
 USUAL_ROWS = 5
@@ -84,7 +84,10 @@ class Planner:
         if title is None:
             return None
         named = self._roles.all_in(title)
-        id_ = named[-1].id if named else self._roles.closest(title, least=NEAR_ROLE)
+        if named:
+            return self._library.roles[named[-1].id]
+        by_work = is_work(title)
+        id_ = self._roles.for_work(title) if by_work else self._roles.closest(title, least=NEAR_ROLE)
         return self._library.roles[id_] if id_ else None
 
     def plan(self, brief: Brief) -> Plan:
