@@ -95,14 +95,14 @@ class Lexicon:
     def strangeness(self, question: str, texts: Sequence[str] = ()) -> float:
         """The share of the question's word weight, 0 to 1, that neither the collection nor `texts` has.
 
-        Names do not count: who asks about Priya's invoices asks about invoices.
+        A question without any such word is strange. Names do not count: who asks about Priya's invoices asks about invoices.
         """
         known = {word for text in texts for word in words_of(text)}
         weights = {word: self._idf(self._holding(word)) for word in _asked(_NAME.sub("", question))}
         strange = sum(
             weight for word, weight in weights.items() if word not in self._weights and word not in known
         )
-        return strange / sum(weights.values()) if weights else 0.0
+        return strange / sum(weights.values()) if weights else 1.0
 
     def _holding(self, word: str) -> int:
         return len(self._weights[word][0]) if word in self._weights else 0
