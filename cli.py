@@ -13,6 +13,7 @@ import click
 
 from assistant.errors import HiringError, InvalidError, RequestError, SetupError
 from assistant.settings import read_settings
+from evals.commands import evaluate
 
 DONE, RISK, INPUT, SETUP = 0, 1, 2, 3
 
@@ -225,6 +226,9 @@ def index() -> None:
 
     library, _ = open_library_search(read_settings(), progress=say)
     say(f"The library is ready: {sum(1 for _ in library)} cards.")
+
+
+cli.add_command(evaluate)
 
 
 def main() -> None:

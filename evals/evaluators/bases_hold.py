@@ -1,4 +1,4 @@
-"""Every line's basis holds: the brief's lines say what the brief says, guidance cites, assumptions are listed."""
+"""Every line's basis holds: brief says what the brief says, guidance cites, assumptions are listed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What was given is in the document: each item in the section that is there for it, and on through the chain."""
+"""What was given is in the document: each item in its section, and on through the chain."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

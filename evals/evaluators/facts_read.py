@@ -1,5 +1,6 @@
 """A message was read: these facts with these quotes, and none that it does not state."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from evals.gate.outcome import Outcome
 
 Expected = str | list[str]
+# A day that was said in words may be written out beside them: "11 January (2027-01-11)".
+DATED = re.compile(r"\(?\b\d{4}-\d{2}-\d{2}\b\)?")
 CODED = ("jurisdiction", "engagement", "team_setup")
 
 
@@ -74,12 +77,12 @@ def _missing(name: str, expected: Expected, changes: list[Change]) -> Iterator[s
 
 
 def _unquoted(changes: tuple[Change, ...], message: str) -> Iterator[str]:
-    """What rests on no words of the message, or says more than they do; looked at anew, not as the reader did."""
+    """What rests on no words of the message, or says more than they do; looked at anew."""
     for item in changes:
         if not item.quote.strip() or item.quote not in message:
             yield f"the quote of {item.fact} is not in the message"
         elif item.fact not in CODED:
             support = Support.of(item.quote)
-            beyond = [claim for claim in claims(item.value) if not support.bears(claim)]
+            beyond = [claim for claim in claims(DATED.sub("", item.value)) if not support.bears(claim)]
             if beyond:
                 yield f"{item.fact} says more than its quote: {excerpt(item.value)}"

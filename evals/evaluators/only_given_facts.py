@@ -39,7 +39,8 @@ class OnlyGivenFacts(Check):
             cited = _cited(line, outcome)
             for claim in claims(line.text):
                 if not cited.bears(claim):
-                    yield f"answer: {claim.kind} '{line.text[claim.start : claim.end]}' is in no cited passage"
+                    word = line.text[claim.start : claim.end]
+                    yield f"answer: {claim.kind} '{word}' is in no cited passage"
 
 
 def _said(inputs: "Inputs", outcome: "Outcome") -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evals.evaluators.check import Check
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    from pyphen import Pyphen  # type: ignore[import-untyped]
 
     from evals.gate.cases import Inputs
     from evals.gate.outcome import Outcome

@@ -4,12 +4,17 @@ from knowledge.names import words
 
 # Words of any sentence; what is left says what the sentence is about.
 PLAIN = frozenset(
-    """a about after all also an and any are as at be been before being but by can could do does each either
-    every for from had has have how if in into is it its may more must need no not of on one only or other our
-    out over per same shall should so some such than that the their them then there these they this those to
-    under until up use using was we well were what when where which while who whom why will with within without
-    would you your""".split()
-)
+    (
+        "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been",
+        "before", "being", "but", "by", "can", "could", "do", "does", "each", "either", "every",
+        "for", "from", "had", "has", "have", "how", "if", "in", "into", "is", "it", "its", "may",
+        "more", "must", "need", "no", "not", "of", "on", "one", "only", "or", "other", "our", "out",
+        "over", "per", "same", "shall", "should", "so", "some", "such", "than", "that", "the",
+        "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "until",
+        "up", "use", "using", "was", "we", "well", "were", "what", "when", "where", "which",
+        "while", "who", "whom", "why", "will", "with", "within", "without", "would", "you", "your",
+    )
+)  # fmt: skip
 STEM = 5
 
 

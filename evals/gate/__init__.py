@@ -1,1 +1,1 @@
-"""Hold the behaviour of prompts: cases, replayed from recordings, judged by evaluators, against a baseline."""
+"""Hold the behaviour of prompts: cases replayed from recordings, judged, against a baseline."""

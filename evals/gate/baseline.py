@@ -1,7 +1,7 @@
 """The baseline: the results that were last accepted, by hand, with `eval bless`."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evals.gate.places import BASELINE
@@ -21,8 +21,8 @@ class Kept(Frozen):
 class Baseline(Frozen):
     """Accepted results by id, and the prompts by which they came about."""
 
-    results: dict[str, Kept] = {}
-    prompts: dict[str, str] = {}
+    results: Mapping[str, Kept] = {}
+    prompts: Mapping[str, str] = {}
 
     def accepts(self, result: Result) -> tuple[str, ...]:
         """The failing verdicts of this result that have been accepted."""
@@ -49,7 +49,9 @@ def bless(results: Sequence[Result], path: Path = BASELINE) -> Baseline:
         for result in results
         if not result.error
     }
-    prompts = before.prompts | {name: digest for result in results for name, digest in result.prompts.items()}
+    prompts = {**before.prompts} | {
+        name: digest for result in results for name, digest in result.prompts.items()
+    }
     merged = dict(sorted({**before.results, **new}.items()))
     baseline = Baseline(results=merged, prompts=dict(sorted(prompts.items())))
     path.write_text(

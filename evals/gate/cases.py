@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import yaml
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_evals import Case, Dataset
 from pydantic_evals.evaluators import Evaluator
@@ -27,8 +28,9 @@ class Strict(BaseModel):
 class Inputs(Strict):
     """What a case starts from.
 
-    `brief` holds typed facts, `twice` those that were said in two ways. `message` is what the manager says: a brief, a question or a wish. `kind` is the
-    document that a wish is about, `by_hand` its lines that the manager has rewritten, by id. `asked` are the
+    `brief` holds typed facts, `twice` those that were said in two ways. `message` is what the manager says: a
+    brief, a question or a wish. `kind` is the document that a wish is about, `by_hand` its lines that the
+    manager has rewritten, by id. `asked` are the
     facts asked for a moment ago. `passages` are what the search lays out, best first; where none are named,
     the flow's usual ones. `swap` writes the case a second time with these words exchanged. `script` holds the
     answers of a model that misbehaves on purpose. `library` says which cards stand behind the case.
@@ -101,7 +103,7 @@ def _read(path: Path) -> Iterator[EvalCase]:
     where = f"{path.parent.name}/{path.name}"
     try:
         found = CaseSet.from_file(path, custom_evaluator_types=EVALUATORS)
-    except (ValueError, ExceptionGroup) as error:
+    except (yaml.YAMLError, ValueError, ExceptionGroup) as error:
         inner = error.exceptions[0] if isinstance(error, ExceptionGroup) else error
         raise SetupError(f"The case file {where!r} breaks the format: {inner}") from error
     for case in found.cases:

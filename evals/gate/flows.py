@@ -1,4 +1,4 @@
-"""What happens in a case: a document is drafted, a message read or answered, a draft revised, a turn taken."""
+"""What happens in a case: a document drafted, a message read or answered, a draft revised, a turn taken."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

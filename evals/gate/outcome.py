@@ -18,8 +18,8 @@ class Outcome:
     `brief` is the brief after it, `reading` what was read, `drafts` what was written, `before` the draft that
     was revised, `questions` the facts asked for, `declined` the part left out, `said` the words around it
     all, `refused` why nothing was done. `shown` are the passages that could be cited, by id; `sent` the
-    prompts that went out, as texts, `forms` the kinds of document by id. `other` is the run with names exchanged. `ask` puts a question to the
-    model, where there is one.
+    prompts that went out, as texts; `forms` the kinds of document by id. `other` is the run with names
+    exchanged. `ask` puts a question to the model, where there is one.
     """
 
     brief: Brief

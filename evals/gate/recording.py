@@ -76,7 +76,7 @@ def _content(chunks: list[Any]) -> str:
 
 
 def _usage(chunks: list[Any]) -> dict[str, int]:
-    found = next((chunk["usage"] for chunk in chunks if chunk.get("usage")), {})
+    found: dict[str, Any] = next((chunk["usage"] for chunk in chunks if chunk.get("usage")), {})
     counted = {name: int(found.get(name, 0)) for name in ("prompt_tokens", "completion_tokens")}
     return {**counted, "total_tokens": sum(counted.values())}
 

@@ -18,7 +18,7 @@ USUAL = SHELF / "usual.yaml"
 
 
 class ShelfSearch(Search):
-    """Finds what a case lays out, in that order: nothing is ranked, so no tuning of the search moves a prompt."""
+    """Finds what a case lays out, in that order: nothing is ranked, so no tuning moves a prompt."""
 
     def __init__(self, passages: Sequence[Passage], embeddings: Embeddings) -> None:
         self._embeddings = embeddings

@@ -23,7 +23,9 @@ class Answerer:
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["content-length"])))
                 outer.asked.append(body)
-                data = stream(json.dumps(answer(body)), body["model"], {"prompt_tokens": 3, "completion_tokens": 2})
+                data = stream(
+                    json.dumps(answer(body)), body["model"], {"prompt_tokens": 3, "completion_tokens": 2}
+                )
                 self.send_response(200)
                 for name, value in (
                     ("content-type", "text/event-stream"),
@@ -57,7 +59,14 @@ def answer(body: dict[str, Any]) -> dict[str, Any]:
     name = body["response_format"]["json_schema"]["name"]
     user = body["messages"][-1]["content"]
     if name == "read":
-        nothing = {"kinds": [], "question": "", "declined": False, "changes": [], "unplaced": [], "hearsay": []}
+        nothing = {
+            "kinds": [],
+            "question": "",
+            "declined": False,
+            "changes": [],
+            "unplaced": [],
+            "hearsay": [],
+        }
         return {"intent": "brief", "language": "en", "acknowledgement": "Taken down.", **nothing}
     if name == "answer":
         return {"answered": False, "lines": []}

@@ -21,7 +21,7 @@ from evals.gate.storing import ReadableSerializer
 
 
 def pytest_recording_configure(config: pytest.Config, vcr: VCR) -> None:
-    """Keep recordings readable; pytest-recording's own persister cannot load what says where it comes from."""
+    """Keep recordings readable; pytest-recording's own persister cannot load their metadata."""
     vcr.register_persister(FilesystemPersister)
     vcr.register_serializer("yaml", ReadableSerializer)
 
@@ -70,9 +70,7 @@ def vcr_config(recording: bool) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def stage(
-    recording: bool, live: int, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Stage]:
+def stage(recording: bool, live: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """The assistants; a replay knows nothing of this machine's settings."""
     settings = read_settings() if recording or live else replay_settings()
     stage = Stage(settings, tmp_path_factory.mktemp("stage"))

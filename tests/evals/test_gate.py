@@ -51,7 +51,7 @@ def test_with_a_model(
     provenance: dict[str, str],
     record_property: Any,
 ) -> None:
-    """What the model answered to today's prompts still makes the document, answer or reading that is wanted."""
+    """What the model answered to today's prompts still makes what is wanted."""
     if vcr is None:
         for _ in range(live):
             record_property(PROPERTY, judge(case, stage, "model").model_dump_json())
@@ -109,7 +109,7 @@ def test_every_case_has_its_recording(recordings: Path) -> None:
 
 
 def test_recordings_hold_no_secret_and_say_where_they_come_from(recordings: Path) -> None:
-    """A recording can be published: no key, no cookie, no account; and it claims to be nothing that it is not."""
+    """A recording can be published: no key, no cookie, no account; and it claims to be what it is."""
     wrong = {id_: list(damage(path)) for id_, path in recorded(recordings).items()}
     assert not {id_: faults for id_, faults in wrong.items() if faults}
 
