@@ -104,6 +104,13 @@ def test_what_html_shows_is_read() -> None:
     assert " ".join(text for _, text in parsed.pieces).split() == ["zebra", "more", "lion", "tiger", "bear"]
 
 
+def test_a_paragraph_that_is_not_closed_ends_with_the_next_one() -> None:
+    """As in a browser, what follows a hidden paragraph is seen, though nobody closed it."""
+    parsed = read("<p hidden>gone\n\nlion\n")
+    assert parsed.pieces == (("", "lion"),)
+    assert parsed.left_out == ("Hidden text: 1 word.",)
+
+
 def test_a_tag_without_an_end_swallows_no_more_than_its_block() -> None:
     """Broken HTML hides itself and is reported; what follows is read."""
     parsed = read("<div zebra\n\nlion <b>R&D</b>\n\n<p>bear & tiger&amp\n")
