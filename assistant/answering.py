@@ -1,14 +1,17 @@
 """Answer a management question from the library: by quoting passages, or in a model's words from them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 from assistant.brief import Brief
+from assistant.checks.bearing import borne
 from assistant.checks.claims import Support, claims
-from assistant.checks.exits import leaks
+from assistant.checks.exits import leaks_beyond
+from assistant.checks.foreign import may_say
 from assistant.draft import Line
 from assistant.drafting import view_of
 from assistant.errors import HiringError
@@ -18,6 +21,7 @@ from assistant.prompting import Prompts
 from assistant.turns import Answer
 from assistant.writing.answer_schema import object_schema, parse
 from assistant.writing.material import Given, shortened
+from assistant.writing.wording import clean
 from knowledge.cards import bullets
 from knowledge.passages import Engagement, Passage
 from knowledge.search import Search
@@ -27,6 +31,8 @@ EMPLOYEE: Engagement = "employee"
 SHOWN = 3
 STEPS = 4
 TEMPLATE = "chat/answer"
+# Of an answer's sentence, at least this share of its words of content stands in the passages it cites.
+SENTENCE_SHARE = 0.4
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
@@ -98,7 +104,7 @@ def _numbered(lines: list[Line]) -> tuple[Line, ...]:
 class _Sentence(BaseModel):
     """A sentence as a model answers it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     text: str
     citations: tuple[str, ...]
@@ -107,7 +113,7 @@ class _Sentence(BaseModel):
 class _Worded(BaseModel):
     """An answer as a model gives it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     answered: bool
     lines: tuple[_Sentence, ...]
@@ -127,15 +133,15 @@ class ModelAnswerer:
         if not answered:
             return Reply(Answer(answered=False))
         given = [Given(item.id, f"{item.title}\n{shortened(item.text)}") for item in passages]
+        usage = NOTHING
         try:
             text, usage = self._gateway.whole(self.prompt(asked, given))
             worded = parse(text, _Worded)
         except HiringError as error:
-            quoted = self._quoting.answer(asked)
-            return Reply(quoted.answer, NOTHING, str(error))
+            return Reply(self._quoting.answer(asked).answer, usage, str(error))
         if not worded.answered:
             return Reply(Answer(answered=False), usage)
-        lines = [line for line in map(_line, worded.lines) if _holds(line, given)]
+        lines = [line for line in map(_line, worded.lines) if _holds(line, passages, given, asked.language)]
         if not lines:
             fault = "The model's answer was not borne out by the library, so its passages are quoted instead."
             return Reply(self._quoting.answer(asked).answer, usage, fault)
@@ -155,14 +161,26 @@ class ModelAnswerer:
 
 
 def _line(sentence: _Sentence) -> Line:
-    text = " ".join(sentence.text.split())
+    text = clean(sentence.text)
     return Line(id="", text=text, basis="guidance", citations=tuple(dict.fromkeys(sentence.citations)))
 
 
-def _holds(line: Line, given: list[Given]) -> bool:
-    """Say whether a sentence cites what was in the prompt and says no figure or name beyond it."""
+def _holds(line: Line, passages: Sequence[Passage], given: list[Given], language: str) -> bool:
+    """Say whether a sentence cites what was in the prompt, and says no more than that.
+
+    A web address may stand in it that a card names itself. In another language the words cannot be compared:
+    figures are, and what may be said at all is less.
+    """
     texts = {item.id: item.text for item in given}
     if not line.text or not line.citations or any(id_ not in texts for id_ in line.citations):
         return False
-    support = Support.of(*(texts[id_] for id_ in line.citations))
-    return all(support.bears(claim) for claim in claims(line.text)) and not any(leaks(line.text))
+    cited = [texts[id_] for id_ in line.citations]
+    if language != "en":
+        return may_say(line.text, language, *cited)
+    own = "\n".join(item.text for item in passages if item.id in line.citations and item.card != "document")
+    support = Support.of(*cited)
+    return (
+        not any(leaks_beyond(line.text, own))
+        and all(support.bears(claim) for claim in claims(line.text))
+        and borne(line.text, *cited) >= SENTENCE_SHARE
+    )

@@ -11,7 +11,7 @@ from assistant.draft import Draft, Provenance, Question, Section
 from assistant.facts import FACTS
 from assistant.kinds import PLACE, Kind
 from assistant.records.records import Version
-from assistant.turns import PassageView
+from assistant.turns import PassageView, Proposal
 from assistant.writing.edits import carry_over
 from assistant.writing.writer import Report, Task, Writer, Written
 from knowledge.passages import Passage
@@ -42,8 +42,8 @@ class Drafter:
         self._writer = writer
         self._clock = clock
 
-    def write(self, order: Order) -> Iterator[Section | Version]:
-        """Yield each section as it is finished, then the version, checked."""
+    def write(self, order: Order) -> Iterator[Section | Proposal | Version]:
+        """Yield each section as it is finished, then what is proposed, then the version, checked."""
         found = self._search.search(query_of(order.kind, order.brief), k=PASSAGES, owner=order.owner)
         before = (order.before.brief, order.before.draft) if order.before else None
         task = Task(order.kind, order.brief, found.passages, order.owner, before, order.others or {})
@@ -59,6 +59,7 @@ class Drafter:
         sections = [part.section for part in ordered]
         if order.before:
             sections = carry_over(order.before.draft.sections, sections)
+        yield from (Proposal(draft_id=order.draft_id, line=id_, text=text) for id_, text in report.offers)
         yield self.finish(
             order, sections, [question for part in ordered for question in part.questions], report
         )
@@ -114,7 +115,7 @@ def _as_before(before: Version | None) -> Report:
     return Report(written.writer, written.model, written.prompt_digest)
 
 
-def last_version(parts: Iterator[Section | Version]) -> Version:
+def last_version(parts: Iterator[Section | Proposal | Version]) -> Version:
     """The version that a drafter's parts end with."""
     return next(part for part in parts if isinstance(part, Version))
 

@@ -6,7 +6,7 @@ from assistant.brief import Brief, Merge
 from assistant.draft import Draft
 from assistant.facts import FACTS, SPOKEN
 from assistant.kinds import Kind
-from assistant.reading.reading import Reading
+from assistant.reading.reading import Declined, Reading
 from assistant.turns import Answer
 
 NOT_COVERED = (
@@ -30,6 +30,7 @@ OTHER_LANGUAGE: Mapping[str, str] = {
 ANY_LANGUAGE = (
     "Without a language model I read English only. Please describe in English the work you need done."
 )
+AS_IT_WAS = "The draft stays as it is."
 SHOWN = 8
 
 
@@ -75,9 +76,8 @@ def reply(reading: Reading, merge: Merge, drafts: Sequence[Draft], before: Brief
         parts.append(f"Not taken as given, since it is not settled: {_quoted(reading.hearsay)}.")
     if reading.unplaced:
         parts.append(f"I could not place: {_quoted(reading.unplaced)}.")
-    parts += [f"Drafted: {draft.title}, version {draft.version}{_added(draft)}." for draft in drafts]
-    if reading.declined:
-        parts.append(f"Left out: {reading.declined.what}. {reading.declined.why} {reading.declined.instead}")
+    parts += [_drafted(draft) for draft in drafts]
+    parts += [_left_out(reading.declined)] if reading.declined else []
     return " ".join(part for part in parts if part)
 
 
@@ -101,6 +101,14 @@ def _contradiction(name: str, brief: Brief) -> str:
     return f"You gave {FACTS[name].title.lower()} in two ways, {values}: which one holds?"
 
 
+def _drafted(draft: Draft) -> str:
+    return f"Drafted: {draft.title}, version {draft.version}{_added(draft)}."
+
+
+def _left_out(declined: Declined) -> str:
+    return f"Left out: {declined.what}. {declined.why} {declined.instead}"
+
+
 def _quoted(texts: Sequence[str]) -> str:
     return "; ".join(f"'{text}'" for text in texts[:3])
 
@@ -110,6 +118,16 @@ def _added(draft: Draft) -> str:
     return f" ({count} suggestion{'s' if count > 1 else ''} to accept or strike)" if count else ""
 
 
-def without_model(fault: str) -> str:
-    """What a model could not do, and what stands in its place."""
-    return f"{fault} What the model did not get to comes from the brief and the library alone."
+def without_model(faults: Sequence[str]) -> str:
+    """What a model could not do, and what stands in its place; nothing when it did everything."""
+    if not faults:
+        return ""
+    return f"{' '.join(faults)} What the model did not get to comes from the brief and the library alone."
+
+
+def in_their_language(reading: Reading, merge: Merge, drafts: Sequence[Draft]) -> str:
+    """A reply in the manager's language, as far as a model gave one; what code has to say is in English."""
+    parts = [_contradiction(name, merge.brief) for name in merge.changed if merge.brief.conflict(name)]
+    parts += [_drafted(draft) for draft in drafts]
+    parts += [_left_out(reading.declined)] if reading.declined else []
+    return " ".join((reading.acknowledgement, *parts)).strip()

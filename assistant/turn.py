@@ -45,6 +45,7 @@ class _State:
     usage: Usage = NOTHING
     faults: list[str] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
+    as_it_was: bool = False  # a wish was heard, and nothing came of it
 
 
 class Turns:
@@ -147,6 +148,8 @@ class Turns:
         for part in self._drafter.write(order):
             if isinstance(part, Section):
                 yield _event("section", {"draft_id": draft_id, "section": part.model_dump(mode="json")})
+            elif isinstance(part, Proposal):
+                state.proposals.append(part)
             else:
                 cost = part.draft.provenance
                 state.usage += Usage(cost.tokens_in, cost.tokens_out)
@@ -157,23 +160,31 @@ class Turns:
         return state.reading.intent == "revise" and not state.merge.changed and bool(state.before)
 
     def _reword(self, state: _State, reworder: Reworder) -> Iterator[Event]:
-        """Change the words of the draft under way; when the model cannot, nothing changes, and it is said."""
-        before = state.before[-1]
+        """Change the words of a draft; when the model cannot, nothing changes, and it is said."""
+        before = self._meant(state)
         kind = self._kinds[before.draft.kind]
         yield _event("status", {"stage": "drafting", "kind": kind.id})
         try:
             reworded = reworder.reword(before.draft, kind, before.brief, state.message.text)
         except HiringError as error:
             state.faults.append(str(error))
+            state.as_it_was = True
             return
         state.usage += reworded.usage
         state.proposals += reworded.proposals
+        state.faults += reworded.faults
         if not reworded.changed:
+            state.as_it_was = True
             return
         order = Order(state.owner, kind, before.brief, before.draft.id, before.conversation_id, before)
         report = Report("model", reworder.name, reworder.digest, reworded.usage)
         questions = still_open(before.draft.open_questions, reworded.sections, before.brief)
         yield from self._finished(state, self._drafter.finish(order, reworded.sections, questions, report))
+
+    def _meant(self, state: _State) -> Version:
+        """The draft that a wish is about: of the kind that it names, else the one under way."""
+        named = [item for item in state.before if item.draft.kind in state.reading.kinds]
+        return (named or list(state.before))[-1]
 
     def _finished(self, state: _State, version: Version) -> Iterator[Event]:
         """Take a version into the turn and show what was found in it."""
@@ -213,13 +224,18 @@ class Turns:
 
     def _reply(self, state: _State, drafts: Sequence[Draft]) -> str:
         """What happened, in words; what a model could not do comes last."""
-        return " ".join((self._said(state, drafts), *dict.fromkeys(map(replies.without_model, state.faults))))
+        faults = replies.without_model(tuple(dict.fromkeys(state.faults)))
+        return f"{self._said(state, drafts)} {faults}".strip()
 
     def _said(self, state: _State, drafts: Sequence[Draft]) -> str:
         reading = state.reading
-        if reading.language != "en":
-            return reading.acknowledgement or replies.foreign(reading.language)
+        if reading.acknowledgement:
+            return replies.in_their_language(reading, state.merge, drafts)
         said = replies.reply(reading, state.merge, drafts, state.conversation.brief)
+        if reading.language != "en" and not said:
+            return replies.foreign(reading.language)
+        if state.as_it_was:
+            return f"{said} {replies.AS_IT_WAS}".strip()
         if state.answer:
             return f"{said} {replies.answered(state.answer.answer)}".strip()
         if reading.intent == "greeting" and not said:

@@ -1,11 +1,20 @@
 """What no line may carry out, whoever wrote it: links, markup, scores, rankings, verdicts on people."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.brief import Brief
+from assistant.checks.leak_patterns import PATTERNS
 from assistant.checks.subject import Options, Subject, found
 from assistant.draft import Finding
+
+# What a reader does not see and a program may: control and format characters, and the "tag" letters.
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    r"\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True)
@@ -17,55 +26,45 @@ class Leak:
     end: int
 
 
-PERSON = (
-    r"(?:candidates?|applicants?|she|he|they"
-    r"|(?:this|the) (?:person|contractor|developer|engineer|employee))"
-)
-RANKED = r"(?:rank(?:s|ed|ing)?|shortlist(?:s|ed)?|top|best|strongest|weakest|worst|preferred)"
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("a link", r"(?:https?|ftp|data|javascript|file)\s*:\s*(?://|\S)\S*|\bwww\.\S+|\[[^\]]*\]\([^)]*\)"),
-    ("an image", r"!\[[^\]]*\]"),
-    ("markup", r"</?[a-zA-Z][^<>]{0,200}>|<!--|&(?:lt|gt|#\d+);"),
-    (
-        "a score",
-        r"\b\d{1,3}(?:\.\d)?\s*(?:/|out of)\s*(?:5|10|100)\b"
-        r"|\b(?:score|rating|grade)d?\s*(?:is|of|:|=)\s*\w+",
-    ),
-    (
-        "a ranking",
-        rf"\b{RANKED}\b[^.!?|]{{0,30}}\b{PERSON}\b"
-        rf"|\b{PERSON}\b[^.!?|]{{0,30}}\b(?:ranks?|ranked|shortlisted|(?:comes|is) (?:first|second|last))\b",
-    ),
-    (
-        "a verdict on a person",
-        r"\b(?:hire|reject|fire|dismiss|recommend|not hire|pass on)\s+(?:this |that |the )?"
-        rf"(?:{PERSON}\b|(?:her|him|them)\b|(?-i:[A-Z])[a-z]+\b)"
-        rf"|\b{PERSON}\s+(?:should|must|ought to) be (?:hired|rejected|fired|dismissed|let go)\b"
-        r"|\b(?:strong|no|not a) hire\b|\bculture fit\b",
-    ),
-)
-LEAKS = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _PATTERNS)
+def visible(text: str) -> str:
+    """A text without what a reader cannot see."""
+    return HIDDEN.sub("", text)
 
 
 def leaks(text: str) -> Iterator[Leak]:
-    """Everything in a text that must not leave."""
-    for what, pattern in LEAKS:
-        for match in pattern.finditer(text):
-            yield Leak(what, match.start(), match.end())
+    """Everything in a text that must not leave; what shows only beneath its disguise spans the whole text."""
+    plain = [Leak(what, *match.span()) for what, pattern in PATTERNS for match in pattern.finditer(text)]
+    yield from plain
+    bare = visible(unicodedata.normalize("NFKC", text))
+    if bare != text:
+        known = {leak.what for leak in plain}
+        for what, pattern in PATTERNS:
+            if what not in known and pattern.search(bare):
+                yield Leak(what, 0, len(text))
+
+
+def own_words(brief: Brief) -> str:
+    """The manager's own words, which may go out whatever they hold."""
+    facts = [text for fact in brief.facts.values() for text in fact.items]
+    return "\n".join((*facts, *(claim.value for item in brief.conflicts for claim in item.values)))
+
+
+def leaks_beyond(text: str, said: str) -> Iterator[Leak]:
+    """What must not leave, unless somebody who may say so said it."""
+    return (leak for leak in leaks(text) if text[leak.start : leak.end].strip() not in said)
 
 
 def no_leaks(subject: Subject, options: Options) -> Iterator[Finding]:
     """Report what must not go out, unless the manager's own words hold it."""
-    said = " ".join(text for fact in subject.brief.facts.values() for text in fact.items)
+    said = own_words(subject.brief)
     for section, line in subject.lines():
-        for leak in leaks(line.text) if not line.edited else ():
-            if line.text[leak.start : leak.end] not in said:
-                yield found(
-                    "leak",
-                    "risk",
-                    f"This holds {leak.what}, which no document here carries.",
-                    suggestion="Strike it.",
-                    section=section,
-                    line=line,
-                    span=(leak.start, leak.end),
-                )
+        for leak in leaks_beyond(line.text, said) if not line.edited else ():
+            yield found(
+                "leak",
+                "risk",
+                f"This holds {leak.what}, which no document here carries.",
+                suggestion="Strike it.",
+                section=section,
+                line=line,
+                span=(leak.start, leak.end),
+            )

@@ -86,9 +86,9 @@ def _stop_tracing() -> None:
     for name in TRACING:
         os.environ[name] = "false"
     os.environ.pop("LANGSMITH_GATEWAY", None)
-    from langsmith.utils import get_env_var
+    from langsmith import utils
 
-    get_env_var.cache_clear()
+    utils.get_env_var.cache_clear()  # type: ignore[attr-defined]  # it remembers what it once read
 
 
 def _stop_logging() -> None:

@@ -102,7 +102,8 @@ def carry_over(old: Sequence[Section], new: Sequence[Section]) -> list[Section]:
 
 
 def _with(section: Section, edits: Sequence[Line]) -> Section:
-    waiting = {edit.composed: edit for edit in edits}
+    there = {(line.composed, line.text) for line in section.lines if line.edited}
+    waiting = {edit.composed: edit for edit in edits if (edit.composed, edit.text) not in there}
     lines = [_put_back(line, waiting.pop(line.text, None)) for line in section.lines]
     kept = [
         edit.model_copy(update={"id": f"{section.id}.{len(lines) + at}"})

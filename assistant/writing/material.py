@@ -7,7 +7,7 @@ from assistant.brief import Brief
 from assistant.draft import Section
 from assistant.facts import FACTS
 from assistant.kinds import Kind
-from assistant.writing.writer import Task, Written
+from assistant.writing.writer import Task
 from knowledge.passages import Passage
 
 MOST_PASSAGES = 8
@@ -27,7 +27,6 @@ class Material:
     """One document's material; `sections` are the ones that a model words."""
 
     task: Task
-    outline: Sequence[Written]
     sections: Sequence[Section]
     passages: Sequence[Given]
 
@@ -48,21 +47,15 @@ class Material:
         return texts
 
 
-def gather(task: Task, outline: Sequence[Written], library: Mapping[str, Passage]) -> Material:
-    """The material for the prose sections of an outline; `library` finds a cited passage by id."""
-    prose = {rule.id for rule in task.kind.sections if rule.prose}
-    sections = [
-        part.section
-        for part in outline
-        if part.section.id in prose and not all(line.unknown for line in part.section.lines)
-    ]
+def gather(task: Task, sections: Sequence[Section], library: Mapping[str, Passage]) -> Material:
+    """The material for the sections that a model words; `library` finds a cited passage by id."""
     cited = dict.fromkeys(id_ for part in sections for line in part.lines for id_ in line.citations)
     passages = {id_: library[id_] for id_ in cited if id_ in library}
     passages |= {
         passage.id: passage for passage in task.passages if passage.card in ("guidance", "law", "document")
     }
     given = [Given(item.id, f"{item.title}\n{shortened(item.text)}") for item in passages.values()]
-    return Material(task, outline, sections, given[:MOST_PASSAGES])
+    return Material(task, sections, given[:MOST_PASSAGES])
 
 
 def used_facts(kind: Kind, brief: Brief) -> list[str]:

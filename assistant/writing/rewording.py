@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ConfigDict
 
 from assistant.brief import Brief
+from assistant.checks.bearing import TBD
 from assistant.draft import Draft, Line, Section
-from assistant.facts import FACTS
 from assistant.kinds import Kind
 from assistant.model.gateway import Gateway
 from assistant.model.prompt import Prompt, Usage
 from assistant.prompting import Prompts
 from assistant.turns import Proposal
 from assistant.writing.answer_schema import RewrittenLine, lines_schema, parse
-from assistant.writing.model import worded
+from assistant.writing.judging import Judge
+from assistant.writing.material import used_facts
+from assistant.writing.wording import worded
 
 TEMPLATE = "chat/revise"
 
@@ -22,7 +24,7 @@ TEMPLATE = "chat/revise"
 class _Changes(BaseModel):
     """A revision as a model answers it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     lines: tuple[RewrittenLine, ...]
     strike: tuple[str, ...] = ()
@@ -30,12 +32,16 @@ class _Changes(BaseModel):
 
 @dataclass(frozen=True)
 class Reworded:
-    """A revision: the sections with what changed, proposals for lines edited by hand, and the cost."""
+    """A revision: the sections with what changed, proposals for lines edited by hand, and the cost.
+
+    `faults` say in words what of the model's answer could not stand.
+    """
 
     sections: Sequence[Section]
     changed: Sequence[str]
     proposals: Sequence[Proposal] = field(default=())
     usage: Usage = field(default_factory=Usage)
+    faults: tuple[str, ...] = ()
 
 
 class Reworder:
@@ -61,47 +67,72 @@ class Reworder:
         sections = [part for part in draft.sections if section in (None, part.id)]
         text, usage = self._gateway.whole(self.prompt(sections, kind, brief, wish))
         answer = parse(text, _Changes)
-        within = {line.id for part in sections for line in part.lines}
-        by_hand = {line.id for part in sections for line in part.lines if line.edited}
-        new = {line.id: line for line in answer.lines if line.id in within - by_hand}
-        struck = set(answer.strike) & (within - by_hand)
-        proposals = [
-            Proposal(draft_id=draft.id, line=item.id, text=" | ".join(item.cells))
-            for item in answer.lines
-            if item.id in by_hand
-        ]
-        after = [_changed(part, new, struck) for part in draft.sections]
-        return Reworded(after, sorted({*new, *struck}), proposals, usage)
+        judge = _judge(draft, kind, brief, wish)
+        new, refused = {}, 0
+        for part in sections:
+            own = {line.id: line for line in part.lines}
+            for item in answer.lines:
+                if item.id in own:
+                    line = judge.rightly(worded(part, item, item.id), own[item.id])
+                    if judge.refuses(line, part):
+                        refused += 1
+                    elif line.text != own[item.id].text:
+                        new[item.id] = line
+        return _done(draft, sections, new, answer.strike, usage, refused)
 
     def prompt(self, sections: Sequence[Section], kind: Kind, brief: Brief, wish: str) -> Prompt:
         """The prompt for one wish."""
+        facts = used_facts(kind, brief)
         system, user = self._prompts.render(
             TEMPLATE,
-            facts=[
-                {"name": name, "text": brief.text(name) or ""}
-                for name in FACTS
-                if name in kind.facts and name in brief.facts
-            ],
+            facts=[{"name": name, "text": brief.text(name) or ""} for name in facts],
             sections=sections,
             wish=wish,
-            language="en",
         )
         lines = [line for part in sections for line in part.lines]
         ids = [line.id for line in lines]
         cited = list(dict.fromkeys(id_ for line in lines for id_ in line.citations))
-        schema = lines_schema(ids, [name for name in kind.facts if name in brief.facts], cited)
+        schema = lines_schema(ids, facts, cited)
         schema["properties"]["strike"] = {"type": "array", "items": {"type": "string", "enum": ids}}
         schema["required"].append("strike")
         return Prompt(system, user, "revise", schema, self._prompts.digest(TEMPLATE))
 
 
-def _changed(section: Section, new: dict[str, RewrittenLine], struck: set[str]) -> Section:
+def _judge(draft: Draft, kind: Kind, brief: Brief, wish: str) -> Judge:
+    """What a revision may rest on: the brief, the wish, and of each passage what the draft says from it."""
+    texts: dict[str, str] = {}
+    marks: set[str] = set()
+    for _, line in draft.lines():
+        marks |= set(TBD.findall(line.text))
+        for id_ in line.citations:
+            texts[id_] = f"{texts.get(id_, '')}\n{line.text}"
+    return Judge(kind, brief, texts, frozenset(marks), wish)
+
+
+def _done(
+    draft: Draft,
+    sections: Sequence[Section],
+    new: dict[str, Line],
+    strike: Sequence[str],
+    usage: Usage,
+    refused: int,
+) -> Reworded:
+    """The revision; a line written by hand is never changed, its new words are proposed."""
+    within = {line.id: line for part in sections for line in part.lines}
+    by_hand = {id_ for id_, line in within.items() if line.edited}
+    proposals = [
+        Proposal(draft_id=draft.id, line=id_, text=line.text) for id_, line in new.items() if id_ in by_hand
+    ]
+    new = {id_: line for id_, line in new.items() if id_ not in by_hand}
+    struck = set(strike) & (within.keys() - by_hand)
+    after = [_changed(part, new, struck) for part in draft.sections]
+    lines = "line" if refused == 1 else "lines"
+    faults = (f"{refused} {lines} of the model's could not stand and were left out.",) if refused else ()
+    return Reworded(after, sorted({*new, *struck}), proposals, usage, faults)
+
+
+def _changed(section: Section, new: dict[str, Line], struck: set[str]) -> Section:
     if not any(line.id in new or line.id in struck for line in section.lines):
         return section
-    lines: list[Line] = []
-    for line in section.lines:
-        if line.id in struck:
-            continue
-        answer = new.get(line.id)
-        lines.append(worded(section, [answer])[0].model_copy(update={"id": line.id}) if answer else line)
-    return section.model_copy(update={"lines": tuple(lines)})
+    lines = tuple(new.get(line.id, line) for line in section.lines if line.id not in struck)
+    return section.model_copy(update={"lines": lines})

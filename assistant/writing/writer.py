@@ -40,7 +40,8 @@ class Written:
 class Report:
     """How a document came about, when a model took part in it.
 
-    `faults` say in words what the model could not do.
+    `faults` say in words what the model could not do; `offers` are new words for lines that the manager wrote
+    by hand, by line id.
     """
 
     writer: WriterName
@@ -48,6 +49,7 @@ class Report:
     prompt_digest: str | None = None
     usage: Usage = NOTHING
     faults: tuple[str, ...] = ()
+    offers: tuple[tuple[str, str], ...] = ()
 
 
 class Writer(Protocol):
