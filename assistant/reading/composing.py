@@ -12,6 +12,7 @@ from assistant.reading.found import Found
 from assistant.reading.lists import MOST_ITEMS
 from assistant.reading.moods import Sentence, Shade
 from assistant.reading.orders import CORRECTED, CORRECTS, NEGATED
+from assistant.reading.patterns import words
 from assistant.reading.text import Span, Text
 from knowledge.names import is_work
 
@@ -21,11 +22,12 @@ _SOFT = frozenset(("nice_to_haves", "extension", "trade_offs", "deal_breakers"))
 _OF_THE_PAST = frozenset(("why_now", "training"))
 _HARD = re.compile(r"\b(?:i (?:think|guess|heard)|not sure|said|mentioned|apparently)\b")
 # A "no" before these is what they say: "no degree", "no training".
-_SAY_NO = frozenset("degree training extension why_now in_charge reports_to organisation".split(" "))
+_SAY_NO = frozenset(["degree", "training", "extension", "why_now", "in_charge", "reports_to", "organisation"])
 # Two statements of these may be two sides of one fact, such as a day rate and a total.
-_TWO_SIDED = frozenset("rate_or_budget communication security training schedule location".split(" "))
-_REPEATS = frozenset(
-    "role_title time_zone location reports_to team start duration degree why_now organisation overlap schedule".split(" ")
+_TWO_SIDED = frozenset(["rate_or_budget", "communication", "security", "training", "schedule", "location"])
+_REPEATS = words(
+    "role_title|time_zone|location|reports_to|team|start|duration|degree|why_now",
+    "organisation|overlap|schedule",
 )
 
 
@@ -123,7 +125,11 @@ class Composer:
     def _both(self, item: Found, mine: Sequence[Change]) -> tuple[Change, Change] | None:
         """What stands and what replaces it, when two statements are two sides of one fact."""
         first = next((change for change in mine if change.op == "set"), None)
-        if first is None or item.fact not in _TWO_SIDED or _side(item.fact, first.value) == _side(item.fact, item.value):
+        if (
+            first is None
+            or item.fact not in _TWO_SIDED
+            or _side(item.fact, first.value) == _side(item.fact, item.value)
+        ):
             return None
         start = self._text.raw.find(first.quote)
         if not 0 <= start < item.span.end <= start + SHORT:

@@ -7,8 +7,10 @@ from assistant.reading.patterns import joined, pattern
 from assistant.reading.roles import HEAD
 
 _PERSON = joined(r"""
-    (?:he|she|they|it|you|who|that|person|the person|this person|contractor|employee|candidates?|freelancer|engineer|
-    developer|admin|administrator|analyst|designer|hire|someone|somebody|new hire|role|the role|position|and|also|
+    (?:he|she|they|it|you|who|that|person|the person|this person|contractor|employee|candidates?|freelancer|
+    engineer|
+    developer|admin|administrator|analyst|designer|hire|someone|somebody|new hire|role|the role|position|and|
+    also|
     he/she|s/he)
 """)
 _ANYONE = rf"(?:someone|somebody|anyone|person|people|candidates?|contractor|freelancer|employee|one|{HEAD})"
@@ -43,12 +45,14 @@ def _weak(fact: str, source: str) -> Cue:
 _NICE_BEFORE = (
     _cue(
         "nice_to_haves",
-        rf"""(?:it )?(?:would|'d|will) be (?:nice|great|good|helpful|useful|a bonus|a plus|ideal|an advantage),?[ ]
+        rf"""(?:it )?(?:would|'d|will) be (?:nice|great|good|helpful|useful|a bonus|a plus|ideal|
+        an advantage),?[ ]
         (?:if {_THEY_KNOW}|to have|to know)(?: some| a bit of)?[ ]""",
     ),
     _cue(
         "nice_to_haves",
-        rf"""(?:nice[- ]to[- ]haves?|nice to know|good to have|pluses|big plus|bonus points|bonus|plus points|a plus|
+        rf"""(?:nice[- ]to[- ]haves?|nice to know|good to have|pluses|big plus|bonus points|bonus|plus points|
+        a plus|
         extra points|desirable|optional){_ARE}:?[ ]*(?:for|if {_THEY_KNOW})?[ :]+""",
     ),
     _cue(
@@ -61,13 +65,16 @@ _NICE_BEFORE = (
 _MUST_BEFORE = (
     _cue(
         "must_haves",
-        r"""(?:the )?(?:must[- ]haves?|musts|hard requirements|requirements|key skills|essential skills|required skills|
+        r"""(?:the )?(?:must[- ]haves?|musts|hard requirements|requirements|key skills|essential skills|
+        required skills|
         non-negotiables?)(?:[ ](?:here|for me|for us))?(?: is| are| include| would be|:| -|,)[ :]*""",
     ),
     _cue(
         "must_haves",
-        r"""(?:must|needs? to|has to|have to|should definitely|absolutely must)(?: really| also| already| definitely|
-        (?: absolutely))?[ ](?:(?:have|bring|possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
+        r"""(?:must|needs? to|has to|have to|should definitely|
+        absolutely must)(?: really| also| already| definitely|
+        (?: absolutely))?[ ](?:(?:have|bring|
+        possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
         (?: someone| somebody| access| the network| made| a stand| everything)|
         (?: an? (?:call|meeting|person|contractor|engineer)))|know|be familiar with|
         be (?:good|proficient|skilled|strong|experienced|comfortable|expert) (?:at|in|with)|
@@ -77,24 +84,29 @@ _MUST_BEFORE = (
     _cue(
         "must_haves",
         rf"""{_ANYONE}[ ](?:who|that)[ ](?:really |already |also )?(?:knows?|is good (?:at|with)|is strong in|
-        is experienced (?:in|with)|is familiar with|has worked with|has experience (?:with|in|of)|has done|can handle|
+        is experienced (?:in|with)|is familiar with|has worked with|has experience (?:with|in|of)|has done|
+        can handle|
         (?=(?P<keep>understands?|speaks?|can|is able to|is fluent)\b))[ ]?""",
     ),
     _cue(
         "must_haves",
         r"""(?:needs?|requires?)[ ]
-        (?=(?P<keep>(?:strong|solid|deep|good|proven|excellent|hands-on|experience|knowledge|\d+\+? years|fluent|real)\b))""",
+        (?=(?P<keep>(?:strong|solid|deep|good|proven|excellent|hands-on|experience|knowledge|\d+\+? years|
+        fluent|real)\b))""",
     ),
     _weak(
         "must_haves",
         r"""(?<!should )(?<!could )(?<!would )(?<!we )(?<!i )(?:with|having|has|have)[ ]
-        (?=(?P<keep>(?:strong|solid|deep|very good|good|proven|excellent|hands-on|real|previous|some|prior|fluent|
+        (?=(?P<keep>(?:strong|solid|deep|very good|good|proven|excellent|hands-on|real|previous|some|prior|
+        fluent|
         extensive|relevant|demonstrable|working)?[ ]?(?:[\w+#./-]+[ ]){0,4}?
-        (?:experience|knowledge|skills?|expertise|background|english|german|french|certification|certificate)\b))""",
+        (?:experience|knowledge|skills?|expertise|background|english|german|french|certification|
+        certificate)\b))""",
     ),
     _weak(
         "must_haves",
-        r"""(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:person|candidate|engineer|developer|network|
+        r"""(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:person|candidate|engineer|developer|
+        network|
         team|preference)\b)(?:[\w+#./-]+)))""",
     ),
     _weak("must_haves", r"(?:experience|knowledge|expertise)(?=(?P<keepall>[ ](?:with|in|of)[ ]))"),
@@ -102,50 +114,63 @@ _MUST_BEFORE = (
 _RESULTS_BEFORE = (
     _cue(
         "kpis",
-        r"""(?:(?:success |he |she |they |performance |progress |results? |it )?(?:will be |is |are |be |gets? )?
+        r"""(?:(?:success |he |she |they |performance |progress |results? |it )?(?:will be |is |are |be |
+        gets? )?
         measured (?:by|on|against|in|through)|kpis?(?: is| are|:| would be| will be| for this| for them)+|
         (?:we|i)(?:'ll| will) (?:measure|track)(?: success| this| it| them| him| her)?(?: by| on| with)?|
         (?:the )?(?:targets?|metrics?|key metrics?|indicators?) (?:is|are|will be|would be))[ :]+""",
     ),
     _cue(
         "outcomes",
-        r"""(?:(?:by|at) the end(?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|term|
+        r"""(?:(?:by|at) the end(?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|
+        term|
         period|\w+ months|\w+ weeks|it|which))?,?(?: of which)?|after (?:three|six|twelve|3|6|12) months,?
         (?= (?:we|i) (?:want|expect|need)))(?: (?:we|i) (?:want|need|expect|should have|must have|would like)
         (?: to (?:have|see))?| there should be)?[ ]""",
     ),
     _cue(
         "outcomes",
-        r"""(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|so that|
+        r"""(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|
+        so that|
         (?:the |our |my |main |overall |key ){0,3}(?:goal|aim|objective|purpose|point|idea|mission)s?
         (?: is| are| here is| of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|
-        (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|would be|
+        (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|
+        would be|
         i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |work is )?
         (?:done|finished|complete|successful|a success) (?:when|once|if)|(?:we|i)(?:'ll| will)? (?:know|call)
         (?: it(?:'s)?) (?:worked|works|is done|done|a success) (?:when|if|once))[ ]""",
     ),
 )
 _NO_DUTY = joined(r"""
-    (?:be|have|need|report|work|start|join|get|receive|sit|use|not|also|know|last|cost|happen|come|go|become|end|stay|
-    only|earn|leave|attend|probably|likely|answer to|overlap|invoice|cover for|replace|sign|never|always|measure|talk|
-    meet|speak|call|share|depend|decide whom|deal with (?:me|us)|liaise with me|like|love|want|see|find|learn)\b
+    (?:be|have|need|report|work|start|join|get|receive|sit|use|not|also|know|last|cost|happen|come|go|become|
+    end|stay|
+    only|earn|leave|attend|probably|likely|answer to|overlap|invoice|cover for|replace|sign|never|always|
+    measure|talk|
+    meet|speak|call|share|depend|decide whom|deal with (?:me|us)|liaise with me|like|love|want|see|find|
+    learn)\b
 """)
 _DUTIES_BEFORE = (
     _cue(
         "responsibilities",
-        rf"""(?:{_PERSON}(?:'ll| will|'s| is| are| would)?(?: also| mainly| mostly| fully| be| solely| be the one)*[ ])?
+        rf"""(?:{_PERSON}(?:'ll| will|
+        's| is| are| would)?(?: also| mainly| mostly| fully| be| solely| be the one)*[ ])?
         (?:responsible|accountable) for[ ]""",
     ),
     _cue(
         "responsibilities",
-        r"""(?:main |key |daily |the ){0,3}(?:duties|tasks|responsibilities|the work|the job|the role|day to day)
-        (?: (?:are|include|includes|involves?|consists? of|covers?|will be|is to|would be|entails?))+(?: to)?[ :]+""",
+        r"""(?:main |key |daily |the ){0,3}(?:duties|tasks|responsibilities|the work|the job|the role|
+        day to day)
+        (?: (?:are|include|includes|involves?|consists? of|covers?|will be|is to|would be|
+        entails?))+(?: to)?[ :]+""",
     ),
     _cue(
         "responsibilities",
-        rf"""(?:he|she|they|you|who|the person|this person|and|the (?:\w+ )?(?:contractor|employee|engineer|developer|
-        admin|administrator|analyst|designer|hire|freelancer|role|architect|tester|specialist|technician|manager|dba))
-        (?:'ll| will| is going to|'d| would| is to)(?: also| mainly| mostly| then| first| need to| have to)*[ ]
+        rf"""(?:he|she|they|you|who|the person|this person|and|the (?:\w+ )?(?:contractor|employee|engineer|
+        developer|
+        admin|administrator|analyst|designer|hire|freelancer|role|architect|tester|specialist|technician|
+        manager|dba))
+        (?:'ll| will| is going to|
+        'd| would| is to)(?: also| mainly| mostly| then| first| need to| have to)*[ ]
         (?=(?P<keep>(?!{_NO_DUTY})[a-z]+)\b)""",
     ),
     _cue(
@@ -157,17 +182,20 @@ _DUTIES_BEFORE = (
 _TERMS_BEFORE = (
     _cue(
         "deal_breakers",
-        r"""(?:the |a |my |our |only ){0,3}(?:deal[- ]?breakers?|no[- ]gos?|red lines?|knock-?outs?(?: criteria)?)
+        r"""(?:the |a |my |our |only ){0,3}(?:deal[- ]?breakers?|no[- ]gos?|red lines?|
+        knock-?outs?(?: criteria)?)
         (?: for (?:me|us))?(?: is| are| would be|:)+[ :]*""",
     ),
     _cue(
         "deal_breakers",
         r"""(?:i|we)(?:'ll| will|'d| would)?(?: not|n't)(?: even)? (?:consider|take|hire|accept|look at)[ ]
-        (?:anyone|anybody|someone|somebody|people|candidates?|a person)[ ](?=(?P<keep>who|without|that|with)\b)""",
+        (?:anyone|anybody|someone|somebody|people|candidates?|a person)[ ](?=(?P<keep>who|without|that|
+        with)\b)""",
     ),
     _cue(
         "trade_offs",
-        r"""(?:(?:i|we)(?:'d| would|'m| am|'re| are| could| can)? )?(?:be )?(?:willing to|happy to|could|would|can|
+        r"""(?:(?:i|we)(?:'d| would|'m| am|'re| are| could| can)? )?(?:be )?(?:willing to|happy to|could|
+        would|can|
         prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|live without|
         be flexible on)[ ]""",
     ),
@@ -178,7 +206,8 @@ _TERMS_BEFORE = (
     _cue(
         "tools",
         r"""(?:we|the team)(?:'re| are)? (?:all )?(?:use|uses|using|work with|work in|working with)[ ]
-        (?!(?:a|an|our|their|contractors?|freelancers?|this|that|it|them|him|her|some|the (?:same|office))\b)""",
+        (?!(?:a|an|our|their|contractors?|freelancers?|this|that|it|them|him|her|some|the (?:same|
+        office))\b)""",
     ),
     _cue(
         "tools",
@@ -193,7 +222,8 @@ _ENDS = r"(?= *(?:[,;.!)]|$| and\b| but\b| though\b))"
 AFTER: tuple[Cue, ...] = (
     _cue(
         "nice_to_haves",
-        r"""(?:(?:is|are|would be|'d be|will be|as|just|only)[ ](?:just |only |definitely |certainly |more of )*)?
+        r"""(?:(?:is|are|would be|'d be|will be|as|just|only)[ ](?:just |only |definitely |certainly |
+        more of )*)?
         (?:an? )?(?:big |real |definite |huge )?(?:nice[- ]to[- ]haves?|bonus|plus|advantage)
         (?! points| if\b| to\b| for\b| side|:|[ ]?\d| would be| is\b| are\b)\b""",
     ),
@@ -203,7 +233,8 @@ AFTER: tuple[Cue, ...] = (
         (?! (?:to|if|that))\b(?: too| as well)?|would help(?! us| me| if| to)\b(?: too)?|
         (?:is|are )?(?:a )?(?:preferred|desirable|optional|welcome|beneficial){_ENDS}|
         (?:is|are|but)? ?not (?:essential|required|necessary|a must|mandatory)
-        (?=,? but (?:nice|good|helpful|welcome|would))|can be (?:learnt|learned|picked up)(?: on the job| later)?""",
+        (?=,? but (?:nice|good|helpful|welcome|would))|can be (?:learnt|learned|
+        picked up)(?: on the job| later)?""",
     ),
     _cue(
         "must_haves",

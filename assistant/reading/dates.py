@@ -1,4 +1,4 @@
-"""Dates in the manager's words: candidates by anchored patterns, the day itself by dateparser when it is plain."""
+"""Dates in the manager's words: candidates by anchored patterns, a plain day's date by dateparser."""
 
 import datetime as dt
 import re
@@ -10,7 +10,8 @@ from assistant.reading.text import Span, Text
 
 DATES = ("start", "deadline", "follow_up")
 _MONTH = joined(r"""
-    (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|
+    (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|
+    oct(?:ober)?|
     nov(?:ember)?|dec(?:ember)?)\b\.?
 """)
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri)\b"
@@ -20,14 +21,18 @@ _PLAIN = joined(rf"""
     \d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d))
 """)
 _VAGUE = joined(rf"""
-    (?:(?:early|mid|late|(?:the )?(?:end|beginning|start|middle|first week|last week|1st|first) of|by|before|after|
-    around|about|sometime in)?[ -]?(?:{_MONTH}(?:[ ]20\d\d)?|q[1-4](?:[ ]20\d\d)?|(?:the )?(?:next |this |new |coming )?
+    (?:(?:early|mid|late|(?:the )?(?:end|beginning|start|middle|first week|last week|1st|first) of|by|before|
+    after|
+    around|about|sometime in)?[ -]?(?:{_MONTH}(?:[ ]20\d\d)?|q[1-4](?:[ ]20\d\d)?|(?:the )?(?:next |this |
+    new |coming )?
     (?:week|month|quarter|year|spring|summer|autumn|fall|winter|easter|christmas|new year)\b|20\d\d))
 """)
 _SOON = r"(?:as soon as (?:possible|we can)|asap|a\.s\.a\.p\.|immediately|right away|straight ?away)"
 _RELATIVE = joined(rf"""
-    (?:{_SOON}|now\b|tomorrow|today|(?:on |this |next |coming )?{_WEEKDAY}|(?:in|within)[ ](?:about |around |the next )?
-    (?:a|one|two|three|four|five|six|\d{{1,2}}|a couple of|a few)(?:[ ]?(?:-|to|or)[ ]?(?:two|three|four|six|\d{{1,2}}))?
+    (?:{_SOON}|now\b|tomorrow|today|(?:on |this |next |coming )?{_WEEKDAY}|(?:in|within)[ ](?:about |around |
+    the next )?
+    (?:a|one|two|three|four|five|six|\d{{1,2}}|a couple of|a few)(?:[ ]?(?:-|to|or)[ ]?(?:two|three|four|six|
+    \d{{1,2}}))?
     (?: days?| weeks?| months?)(?:' time)?|next (?:week|month|quarter|year)|the week of [^,.;\n]{{3,20}}|
     the (?:1st|first)\b(?! of))
 """)
@@ -36,19 +41,22 @@ PLAIN = re.compile(_PLAIN)
 _NOT_BUT = rf"(?:(?:no longer|not)[ ](?:on |in )?{DATE},?[ ]but[ ])?"
 _STARTS = joined(r"""
     (?:(?:(?:to|can|could|should|must|will|would|needs? to|has to|have to|able to|ready to|available to) )?
-    (?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:is|on|at|from|by|in|of|to|with us|work|would be|will be|
+    (?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:is|on|at|from|by|in|of|to|with us|work|would be|
+    will be|
     should be|must be|now|has|moved|moves|shifted|shifts|pushed|brought forward|changed|postponed)){0,4}|
     available(?: from)?|kick(?:s|ing)?[- ]?off(?: is| on| in)?|as of|beginning|commenc(?:es?|ing)|effective|
     needed(?: from| by)|need (?:him|her|them|someone|somebody|this|it)(?: here)?(?: from| by| on)?|
     (?:first day|day one)(?: is| on)?)
 """)
 START = pattern(rf"""
-    \b{_STARTS}[ ]{_NOT_BUT}(?:(?:ideally|preferably|latest|at the latest|no later than|not before|around|about|on|from|
+    \b{_STARTS}[ ]{_NOT_BUT}(?:(?:ideally|preferably|latest|at the latest|no later than|not before|around|
+    about|on|from|
     by|the)[ ]){{0,3}}(?P<date>{DATE})(?: at the latest| latest| or (?:earlier|sooner))?
 """)
 # Without a word of starting: between commas, after a length, or in a sentence of need.
 START_BARE = pattern(rf"""
-    (?:(?:^|[,;(:-][ ]*|[ ]and |(?:months?|weeks?|years?)[ ])(?P<from>from (?:{_PLAIN}|{_MONTH}(?:[ ]20\d\d)?))|
+    (?:(?:^|[,;(:-][ ]*|[ ]and |(?:months?|weeks?|years?)[ ])(?P<from>from (?:{_PLAIN}|
+    {_MONTH}(?:[ ]20\d\d)?))|
     (?:^|[,;(:-][ ]*|[ ]and )(?:start(?:ing)? )?(?P<soon>{_SOON})|
     \b(?:need|needed|want|wanted|hire|looking for|find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))
     (?=[ ]*(?:[,;.!)\n]|$|and\b))
@@ -58,12 +66,14 @@ DEADLINE = pattern(rf"""
     (?:fill|filled)(?: the (?:role|position|post))?|offer(?: is)? out|sign|signed|
     make (?:a|the|our) (?:decision|choice|offer)|close applications|applications close|contract signed|
     (?:someone|somebody|person|them|him|her) (?:hired|signed(?: up)?|found|chosen|selected))[ ]
-    (?:on (?:someone|somebody|a candidate|whom|the person) )?(?:by|before|until|no later than|on|at the latest)[ ]
+    (?:on (?:someone|somebody|a candidate|whom|the person) )?(?:by|before|until|no later than|on|
+    at the latest)[ ]
     (?P<date>{DATE})(?: at the latest| latest)?
 """)
 # Something else starts then: a meeting, our project, an earlier person.
 _OTHERS = pattern(r"""
-    \b(?:meeting|call|stand-?up|day|shift|i|we|our \w+|he already|she already|semester|sprint|last|previous)(?: \w+)? $
+    \b(?:meeting|call|stand-?up|day|shift|i|we|our \w+|he already|she already|semester|sprint|last|
+    previous)(?: \w+)? $
 """)
 
 
@@ -118,5 +128,5 @@ def _parsed(words: str, order: str, today: dt.date) -> dt.date | None:
         "DATE_ORDER": order,
         "PARSERS": ["absolute-time"],
     }
-    parsed = parse(words, languages=["en"], settings=settings)  # type: ignore[arg-type]
+    parsed = parse(words, languages=["en"], settings=settings)
     return parsed.date() if parsed else None

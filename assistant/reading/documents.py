@@ -4,31 +4,38 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.kinds import Kind
-from assistant.reading.patterns import joined, pattern
+from assistant.reading.patterns import joined, pattern, words
 from assistant.reading.text import Span, Text
 
 NOTE = "feedback_note"
 _VERB = joined(r"""
-    \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|need|want|like|show|
-    update|redo|regenerate|have|start with|go with|set up|come up with|help(?: me)? (?:with|write|draft)|work on|
-    turn .{1,40} into|deliver|provide|see|drop me|next|also|plus|then|finish|complete|rewrite|design|knock up|whip up|
+    \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|need|
+    want|like|show|
+    update|redo|regenerate|have|start with|go with|set up|come up with|help(?: me)? (?:with|write|draft)|
+    work on|
+    turn .{1,40} into|deliver|provide|see|drop me|next|also|plus|then|finish|complete|rewrite|design|knock up|
+    whip up|
     sort out|drafting|writing|creating|please|now)\b
 """)
 _ALL = pattern(r"""
-    \b(?:all (?:(?:the|of the|of|your|five|possible|available) ){0,3}(?:documents?|docs|drafts?|papers|paperwork|kinds|five)|
+    \b(?:all (?:(?:the|of the|of|your|five|possible|available) ){0,3}(?:documents?|docs|drafts?|papers|
+    paperwork|kinds|five)|
     (?:draft|write|create|make|prepare|generate|produce|give me|send me|do|i need|i want|we need)(?: me| us)?
     (?: everything| the whole (?:set|lot|package|pack)| the full (?:set|package|pack)| the lot| them all|
-    (?: all of (?:them|it)| every document))|the (?:whole|full|complete) (?:set|package|pack)(?: of (?:documents|drafts))?|
+    (?: all of (?:them|it)| every document))|the (?:whole|full|complete) (?:set|package|
+    pack)(?: of (?:documents|drafts))?|
     everything you (?:can|have|offer))\b
 """)
 _NOT = pattern(r"""
     (?:\bnot|n't|\bno|\bwithout|\bskip|\bexcept|\bleave out|\bbut not|\binstead of|\brather than|
     \balready (?:have|got|wrote|sent)(?: written)?|\bhave (?:already )?(?:written|got)|\bnever mind)
-    (?: (?:need|want|require|an?|any|the|do|write|draft|yet|have|really|another|our|my|now|worry about)){0,4}[ ]$
+    (?: (?:need|want|require|an?|any|the|do|write|draft|yet|have|really|another|our|my|now|
+    worry about)){0,4}[ ]$
 """)
 # Words of asking about a document instead of for it.
 _ABOUT = pattern(r"""
-    \b(?:what(?:'s| is| are| does)?|why|how (?:long|do|should|many|can|to)|difference|is an?|does an?|should an?|explain|
+    \b(?:what(?:'s| is| are| does)?|why|how (?:long|do|should|many|can|to)|difference|is an?|does an?|
+    should an?|explain|
     define|what should|what goes|what belongs|which|who)\b
 """)
 _ASKS = re.compile(r"\b(?:can|could|would|will) (?:you|u)\b")
@@ -38,12 +45,14 @@ _LISTED = pattern(r"""
     (?:,|and|plus|&|\+|or|then)(?: (?:an?|the|also|its?|my|our|your|matching|full|short|new)){0,3}[ ]*$
 """)
 _OPENS = pattern(r"""
-    ^(?:(?:and|then|now|next|also|please|just|ok|hi|hello|the|an?|another|my|our|your|new|quick|short|good|full|complete|
+    ^(?:(?:and|then|now|next|also|please|just|ok|hi|hello|the|an?|another|my|our|your|new|quick|short|good|
+    full|complete|
     first)[,:]?[ ]+){0,6}$
 """)
 # Words that are ordinary words too: only when a verb just before asks for them, or as a whole line.
-_COMMON = frozenset(
-    ("interview", "feedback", "profile", "jd", "note to", "scorecard", "score card", "interview plan", "questions to ask")
+_COMMON = words(
+    "interview|feedback|profile|jd|note to|scorecard|score card|interview plan",
+    "questions to ask",
 )
 _STANDS = re.compile(r"[ ]*(?:[,.!:;]|$|for\b|to\b|and\b|on\b|please\b|about\b)")
 EXTRA: Mapping[str, tuple[str, ...]] = {
@@ -65,7 +74,7 @@ class DocumentFinder:
         self._word = re.compile(rf"(?<![\w-])(?P<word>{words})(?P<plural>s|es)?(?![\w-])")
 
     def asked(self, text: Text, sentences: Sequence[Span], *, feedback: bool) -> tuple[str, ...]:
-        """The kinds asked for; 'everything' is every kind, the feedback note only when there is one to write."""
+        """The kinds asked for; 'everything' leaves out the feedback note when there is none to write."""
         found: dict[str, None] = {}
         for sentence in sentences:
             if _ALL.search(text.low, sentence.start, sentence.end):
@@ -105,10 +114,12 @@ _GETTING = re.compile(r"\b(?:give|get|got|want|need) (?:me |us )?(?:some )?$")
 
 
 def _spoken_of(match: re.Match[str], before: str, after: str) -> bool:
-    """Say whether the word is no document: 'need to interview', 'want feedback from', 'profile of our users'."""
+    """Say whether the word is no document: 'need to interview', 'want feedback from'."""
     if match["word"] == "interview":
         return bool(before.endswith("to ") or match["plural"] or _INTERVIEWING.match(after))
     if match["word"] == "feedback":
         other = re.match(r"[ ](?:from|loop|culture|is|was|on (?:the|your|this) draft)", after)
         return bool(other or (_GETTING.search(before) and not re.match(r"[ ](?:for|to)\b", after)))
-    return match["word"] == "profile" and re.match(r"[ ]of (?:our|the) (?:users?|customers?)", after) is not None
+    return (
+        match["word"] == "profile" and re.match(r"[ ]of (?:our|the) (?:users?|customers?)", after) is not None
+    )

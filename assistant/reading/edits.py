@@ -15,7 +15,8 @@ from assistant.reading.text import Span, Text
 from assistant.reading.valued import Closed, valued
 
 _ORDINALS: Mapping[str, int] = {
-    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4,
+    "5th": 4,
     "sixth": 5, "6th": 5, "last": -1, "final": -1,
 }  # fmt: skip
 _LISTS_CALLED: Mapping[str, str] = {
@@ -36,7 +37,9 @@ class Edit:
 class EditReader:
     """Reads the edits of a message against the brief as it stands."""
 
-    def __init__(self, text: Text, brief: Brief, known: frozenset[str], closed: Closed, roles: RoleFinder) -> None:
+    def __init__(
+        self, text: Text, brief: Brief, known: frozenset[str], closed: Closed, roles: RoleFinder
+    ) -> None:
         self._text = text
         self._brief = brief
         self._known = known
@@ -125,7 +128,11 @@ class EditReader:
     def _restate(self, words: str, new: Span) -> Iterator[Found]:
         """A fact called by its name or its value gets another value."""
         fact = fact_of(words) or next(
-            (name for name in FACTS if name not in LISTS and name in self._brief.facts and self._is(name, words)),
+            (
+                name
+                for name in FACTS
+                if name not in LISTS and name in self._brief.facts and self._is(name, words)
+            ),
             None,
         )
         if fact is None:

@@ -5,78 +5,96 @@ from collections.abc import Iterator, Sequence
 
 from assistant.reading.dates import DATE, dated
 from assistant.reading.found import Found
+from assistant.reading.patterns import joined, pattern
 from assistant.reading.text import Span, Text
 
-_NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+){0,2})|(?:our|the|my) (?:[\w-]+ ){0,2}?(?:contractor|developer|engineer|admin|analyst|designer|freelancer|administrator|tester|consultant|employee|colleague))"
+_CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
+_POST = joined(r"""
+    (?:contractor|developer|engineer|admin|analyst|designer|freelancer|administrator|tester|consultant|
+    employee|colleague)
+""")
+# Names are read by their capitals, so these look at the message as it was received.
 FOR = re.compile(
-    rf"\b(?:[Ff]eedback(?: note)?(?: on [\w ]{{3,30}}?)?|[Nn]ote|[Tt]hank[- ]you note|[Rr]eview note)[ ](?:for|to|about|on)[ ]{_NAME}(?![\w-])|\b(?:[Gg]ive|[Ww]rite|[Dd]raft|[Ss]end)[ ](?P<other>[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)[ ](?:some |a |an |short |honest |constructive |positive |critical )*(?:feedback|note)\b"
+    joined(rf"""
+    \b(?:[Ff]eedback(?: note)?(?: on [\w ]{{3,30}}?)?|[Nn]ote|[Tt]hank[- ]you note|[Rr]eview note)[ ](?:for|
+    to|about|on)[ ]
+    (?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}|(?:our|the|my) (?:[\w-]+ ){{0,2}}?{_POST})(?![\w-])|
+    \b(?:[Gg]ive|[Ww]rite|[Dd]raft|[Ss]end)[ ](?P<other>{_CAPITAL}(?:[ ]{_CAPITAL})?)[ ]
+    (?:(?:some|an?|short|honest|constructive|positive|critical) ){{0,3}}(?:feedback|note)\b
+    """)
 )
-_NOT_NAMES = frozenset(
-    [
-        "I",
-        "We",
-        "The",
-        "This",
-        "Please",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Q1",
-        "Q2",
-        "Q3",
-        "Q4",
-        "Draft",
-        "Job",
-        "Interview",
-    ]
-)
-_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)"
-_WHO = rf"(?:she|he|they|you|{_DAY}[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)"
-_WHEN = r"(?:on|in|at|during|yesterday|last|this (?:morning|afternoon|week|month|monday|tuesday|wednesday|thursday|friday)|today|when|while|after|before|for|since|over|throughout|between)\b"
-IMPACT = re.compile(
-    r"(?:,? (?:so|and so|so that|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|delayed|helped|let|kept|put)|and (?:as a result|because of (?:that|this|it)|that (?:meant|cost|caused)|it (?:cost|meant|caused))|as a result(?: of which)?|meaning(?: that)?|causing|leading to|resulting in|with the result that|therefore|consequently)[,]? )"
-)
-IMPACT_START = re.compile(
-    r"^(?:so|as a result|because of (?:this|that|it)|this (?:meant|caused|led to|cost|delayed|saved|resulted in|left|made|put)|that (?:meant|caused|led to|cost|delayed|saved|resulted in|left|made)|it (?:meant|caused|led to|cost|delayed|saved)|therefore|consequently|the (?:result|impact|effect|consequence)(?: was| is|:)|impact:?)[,:]?[ ]"
-)
+_NO_NAMES = frozenset(["I", "We", "The", "This", "Please", "Draft", "Job", "Interview", "Me", "Us"])
+_DAY = joined(r"""
+    (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|
+    October|November|
+    December)
+""")
+_WHO = rf"(?:(?i:she|he|they|you)|{_DAY}{_CAPITAL}(?:[ ]{_CAPITAL})?)"
+_WHEN = joined(r"""
+    (?:on|in|at|during|yesterday|last|this (?:morning|afternoon|week|month|monday|tuesday|wednesday|thursday|
+    friday)|today|
+    when|while|after|before|for|since|over|throughout|between)\b
+""")
+SITUATION = re.compile(rf"(?i:{_WHEN})(?P<rest>.{{3,90}}?),?[ ](?={_WHO}[ ][a-z])", re.DOTALL)
+BEHAVIOUR = re.compile(rf"{_WHO}[ ](?!(?:is|are|seems|looks|feels)\b)[a-z]")
+IMPACT = pattern(r"""
+    (?:,? (?:so|and so|so that|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|delayed|
+    helped|let|kept|
+    put)|and (?:as a result|because of (?:that|this|it)|that (?:meant|cost|caused)|it (?:cost|meant|caused))|
+    as a result(?: of which)?|meaning(?: that)?|causing|leading to|resulting in|with the result that|
+    therefore|
+    consequently),? )
+""")
+_CAUSED = r"(?:meant|caused|led to|cost|delayed|saved|resulted in|left|made|put)"
+IMPACT_START = pattern(rf"""
+    ^(?:so|as a result|because of (?:this|that|it)|(?:this|that|it) {_CAUSED}|therefore|consequently|
+    the (?:result|impact|effect|consequence)(?: was| is|:)|impact:?)[,:]?[ ]
+""")
+_THEM = rf"(?:her|him|them|you|(?-i:{_CAPITAL}))"
+_THEY = rf"(?:she|he|they|you|(?-i:{_CAPITAL}))"
+_SHOULD = r"(?:should|must|needs? to|has to|have to)"
 NEXT = re.compile(
-    r"(?:(?:^|[ ])(?:i|we)(?:'d| would| do)?(?: really)? (?:want|need|like|ask|expect|ask for|request)(?:ed)? (?:for )?(?:her|him|them|you|[A-ZÀ-Þ][\w'’-]+) to[ ]|^(?:next time|in future|in the future|from now on|going forward|for the next \w+)[,:]? (?:(?:she|he|they|you|[A-ZÀ-Þ][\w'’-]+) (?:should|must|needs? to|has to|have to|could)[ ])?(?:please )?|"
-    r"^(?:please )?(?:ask|tell) (?:her|him|them|[A-ZÀ-Þ][\w'’-]+) to[ ]|^(?:she|he|they|you|[A-ZÀ-Þ][\w'’-]+) (?:should|must|needs? to|has to|have to)(?: please)?[ ]|^please[ ](?!write|draft|create|make|note)|^(?:keep|carry on|continue)[ ](?=\w))"
+    joined(rf"""
+    (?:(?:^|[ ])(?:i|we)(?:'d| would| do)?(?: really)? (?:want|need|like|ask|expect|ask for|
+    request)(?:ed)? (?:for )?
+    {_THEM} to[ ]|^(?:next time|in (?:the )?future|from now on|going forward|for the next \w+)[,:]?[ ]
+    (?:{_THEY} (?:{_SHOULD}|could)[ ])?(?:please )?|^(?:please )?(?:ask|tell) {_THEM} to[ ]|
+    ^{_THEY} {_SHOULD}(?: please)?[ ]|
+    ^please[ ](?!write|draft|create|make|note)|^(?:keep|carry on|continue)[ ](?=\w))
+    """),
+    re.IGNORECASE,
 )
-FOLLOW = re.compile(
-    rf"(?:(?:we|we'll|i'll|i will|we will|i|let's|let us|and|to|will)[ ])*(?:(?:look|check|talk|meet|speak|review|revisit|follow up|discuss|come back|catch up|go over|touch base|sit down|reconvene|look back)(?: at| on| to| about| over| in)?(?: it| this| that| again| together| how it (?:is going|went|goes)| with (?:her|him|them|you)| progress| the \w+)*|(?:next |the )?(?:review|follow[- ]?up|check[- ]?in)(?: is| will be| date is| meeting is|:)?)[ ](?:again )?(?P<date>(?:(?:on|in|at|by|next|the)[ ])*(?:{DATE}|the next (?:one-to-one|1:1|one-on-one|review|retro|sprint review|retrospective|weekly(?: call| meeting)?)))"
+_AGAIN = joined(r"""
+    (?:look|check|talk|meet|speak|review|revisit|follow up|discuss|come back|catch up|go over|touch base|
+    sit down|reconvene|
+    look back)(?: at| on| to| about| over| in)?(?: it| this| that| again| together| how it (?:is going|went|
+    goes)|
+    (?: with (?:her|him|them|you))| progress| the \w+){0,4}
+""")
+FOLLOW = pattern(rf"""
+    (?:(?:we|we'll|i'll|i will|we will|i|let's|let us|and|to|will)[ ]){{0,4}}
+    (?:{_AGAIN}|(?:next |the )?(?:review|follow[- ]?up|check[- ]?in)(?: is| will be| date is| meeting is|
+    :)?)[ ](?:again )?
+    (?P<date>(?:(?:on|in|at|by|next|the)[ ]){{0,3}}(?:{DATE}|
+    the next (?:one-to-one|1:1|one-on-one|review|retro|sprint review|retrospective|
+    weekly(?: call| meeting)?)))
+""")
+_LEAD = re.compile(r"(?:and|also|then|but|so far|overall|hi|hello)[, ]+(?=\S)")
+_BEFORE_NOTE = re.compile(
+    r"[^:.\n]{0,40}?(?::|[ ]-[ ]|,[ ](?=on |in |at |during |yesterday|last |this |when ))"
 )
 
 
 def recipient(text: Text) -> Found | None:
     """Whom a note is for, when the message says so."""
-    plain = text.raw.replace("\n", " ")
-    match = FOR.search(plain)
+    match = FOR.search(text.raw.replace("\n", " "))
     if match is None:
         return None
-    group = "name" if match["name"] else "other"
-    span = Span(*match.span(group))
-    words = text.value(span)
-    if words.split()[0] in _NOT_NAMES:
+    span = Span(*match.span("name" if match["name"] else "other"))
+    words = re.sub(r"(?:'s|’s)$", "", text.quote(span))
+    if words.split()[0] in _NO_NAMES:
         return None
-    trimmed = re.sub(r"(?:'s|’s)$", "", words)
-    span = Span(span.start, span.start + len(trimmed)) if trimmed != words else span
-    return Found("feedback_for", trimmed, span, reach=Span(match.start(), match.end()))
+    return Found("feedback_for", words, Span(span.start, span.start + len(words)), reach=Span(*match.span()))
 
 
 def note(text: Text, sentences: Sequence[Span], who: Found | None) -> Iterator[Found]:
@@ -85,8 +103,7 @@ def note(text: Text, sentences: Sequence[Span], who: Found | None) -> Iterator[F
         yield who
     seen: set[str] = set()
     for sentence in sentences:
-        span = _body(text, sentence, who)
-        for item in _sentence(text, span):
+        for item in _sentence(text, _body(text, sentence, who)):
             if item.fact not in seen:
                 seen.add(item.fact)
                 yield item
@@ -97,68 +114,53 @@ def _body(text: Text, sentence: Span, who: Found | None) -> Span:
     if who is None or not sentence.meets(who.whole):
         return sentence
     rest = Span(who.whole.end, sentence.end)
-    colon = re.match(
-        r"[^:.\n]{0,40}?(?::|[ ]-[ ]|,[ ](?=on |in |at |during |yesterday|last |this |when ))",
-        text.folded(rest),
-    )
-    return Span(rest.start + colon.end(), rest.end) if colon else Span(sentence.end, sentence.end)
+    mark = _BEFORE_NOTE.match(text.folded(rest))
+    return Span(rest.start + mark.end() if mark else sentence.end, sentence.end)
 
 
 def _sentence(text: Text, span: Span) -> Iterator[Found]:
-    span = _trimmed(text, span)
+    """The facts of one sentence: when again, then what next, else what was seen and what followed."""
+    span = text.trim(span)
+    lead = _LEAD.match(text.folded(span))
+    span = Span(span.start + lead.end(), span.end) if lead else span
     again = FOLLOW.search(text.low, span.start, span.end)
     if again:
         yield dated("follow_up", text, Span(*again.span("date")), reach=Span(*again.span()))
         span = text.trim(Span(span.start, _cut_back(text, span.start, again.start())))
     if not span:
         return
-    raw = Span(span.start, span.end)
-    next_ = NEXT.search(text.raw[raw.start : raw.end]) or NEXT.search(text.folded(raw))
-    if next_:
-        ask = text.trim(Span(raw.start + next_.end(), raw.end))
-        if next_.start() > 3:
-            yield from _seen(text, text.trim(Span(raw.start, raw.start + next_.start())))
-        if ask:
-            yield Found("next_step", text.value(ask), ask, reach=raw)
-        return
-    start = IMPACT_START.match(text.folded(raw))
-    if start:
-        impact = text.trim(Span(raw.start + start.end(), raw.end))
-        yield Found("impact", text.value(impact), impact, reach=raw)
-        return
-    yield from _seen(text, raw)
+    asks = NEXT.search(text.quote(span))
+    follows = IMPACT_START.match(text.folded(span))
+    if asks:
+        yield from _seen(text, text.trim(Span(span.start, span.start + asks.start())))
+        yield from _value("next_step", text, Span(span.start + asks.end(), span.end), span)
+    elif follows:
+        yield from _value("impact", text, Span(span.start + follows.end(), span.end), span)
+    else:
+        yield from _seen(text, span)
 
 
 def _seen(text: Text, span: Span) -> Iterator[Found]:
-    """Situation, behaviour and impact of one sentence."""
+    """Situation, behaviour and impact of one sentence; what somebody is like is no behaviour."""
     cut = IMPACT.search(text.folded(span))
-    end = span.start + cut.start() if cut else span.end
     if cut:
-        impact = text.trim(Span(span.start + cut.end(), span.end))
-        if impact:
-            yield Found("impact", text.value(impact), impact, reach=span)
-    main = text.trim(Span(span.start, end))
-    raw = text.raw[main.start : main.end]
-    opening = re.match(rf"(?i:{_WHEN})(?P<rest>.{{3,90}}?),?[ ](?={_WHO}[ ](?:[a-z]))", raw, re.DOTALL)
+        yield from _value("impact", text, Span(span.start + cut.end(), span.end), span)
+    main = text.trim(Span(span.start, span.start + cut.start() if cut else span.end))
+    opening = SITUATION.match(text.quote(main))
     if opening:
-        when = text.trim(Span(main.start, main.start + opening.end("rest")))
-        yield Found("situation", text.value(when), when, reach=span)
+        yield from _value("situation", text, Span(main.start, main.start + opening.end("rest")), span)
         main = text.trim(Span(main.start + opening.end(), main.end))
-        raw = text.raw[main.start : main.end]
-    if re.match(
-        r"(?:(?i:she|he|they|you)|[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?)[ ](?:also |then |again |did not |didn't |has |have |had |was |were |never )*[a-z]+",
-        raw,
-    ):
-        yield Found("behaviour", text.value(main), main, reach=span)
+    if BEHAVIOUR.match(text.quote(main)):
+        yield from _value("behaviour", text, main, span)
+
+
+def _value(fact: str, text: Text, span: Span, reach: Span) -> Iterator[Found]:
+    trimmed = text.trim(span)
+    if trimmed:
+        yield Found(fact, text.value(trimmed), trimmed, reach=reach)
 
 
 def _cut_back(text: Text, start: int, end: int) -> int:
     """Back over ', and' before what was cut off."""
     match = re.search(r"[ ,;]*(?:[ ](?:and|then|so))?[ ,]*$", text.low[start:end])
     return start + match.start() if match else end
-
-
-def _trimmed(text: Text, span: Span) -> Span:
-    inner = text.trim(span)
-    lead = re.match(r"(?:and|also|then|but|so far|overall|hi|hello)[, ]+(?=\S)", text.folded(inner))
-    return Span(inner.start + lead.end(), inner.end) if lead else inner

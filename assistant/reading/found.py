@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.brief import Change
-from assistant.reading.text import Span, Text
+from assistant.reading.text import NOWHERE, Span, Text
 
 Op = Literal["set", "correct", "add", "remove", "clear"]
 MOST = 300
@@ -21,7 +21,7 @@ class Found:
     value: str
     span: Span
     op: Op = "set"
-    reach: Span = Span(0, 0)
+    reach: Span = NOWHERE
 
     @property
     def whole(self) -> Span:

@@ -3,31 +3,42 @@
 from collections.abc import Mapping
 
 from assistant.places import US_STATES, jurisdiction
+from assistant.reading.patterns import words
 
 ADJECTIVES: Mapping[str, str] = {
-    "german": "DE", "british": "GB", "american": "US", "french": "FR", "spanish": "ES", "italian": "IT", "dutch": "NL",
-    "polish": "PL", "portuguese": "PT", "irish": "IE", "austrian": "AT", "swiss": "CH", "belgian": "BE", "swedish": "SE",
+    "german": "DE", "british": "GB", "american": "US", "french": "FR", "spanish": "ES", "italian": "IT",
+    "dutch": "NL",
+    "polish": "PL", "portuguese": "PT", "irish": "IE", "austrian": "AT", "swiss": "CH", "belgian": "BE",
+    "swedish": "SE",
     "danish": "DK", "norwegian": "NO", "finnish": "FI", "czech": "CZ", "romanian": "RO", "indian": "IN",
-    "canadian": "CA", "australian": "AU", "ukrainian": "UA", "greek": "GR", "hungarian": "HU", "bulgarian": "BG",
-    "english": "GB", "scottish": "GB", "californian": "US-CA", "us": "US", "uk": "GB", "eu": "EU", "european": "EU",
+    "canadian": "CA", "australian": "AU", "ukrainian": "UA", "greek": "GR", "hungarian": "HU",
+    "bulgarian": "BG",
+    "english": "GB", "scottish": "GB", "californian": "US-CA", "us": "US", "uk": "GB", "eu": "EU",
+    "european": "EU",
 }  # fmt: skip
 # Cities with one well-known bearer; a city name that many countries have is no place of law.
 CITIES: Mapping[str, str] = {
     "london": "GB", "manchester": "GB", "leeds": "GB", "edinburgh": "GB", "glasgow": "GB", "bristol": "GB",
     "cardiff": "GB", "berlin": "DE", "munich": "DE", "hamburg": "DE", "frankfurt": "DE", "cologne": "DE",
     "stuttgart": "DE", "düsseldorf": "DE", "paris": "FR", "lyon": "FR", "madrid": "ES", "barcelona": "ES",
-    "lisbon": "PT", "porto": "PT", "rome": "IT", "milan": "IT", "amsterdam": "NL", "rotterdam": "NL", "brussels": "BE",
-    "vienna": "AT", "zurich": "CH", "geneva": "CH", "dublin": "IE", "warsaw": "PL", "krakow": "PL", "prague": "CZ",
+    "lisbon": "PT", "porto": "PT", "rome": "IT", "milan": "IT", "amsterdam": "NL", "rotterdam": "NL",
+    "brussels": "BE",
+    "vienna": "AT", "zurich": "CH", "geneva": "CH", "dublin": "IE", "warsaw": "PL", "krakow": "PL",
+    "prague": "CZ",
     "budapest": "HU", "bucharest": "RO", "sofia": "BG", "athens": "GR", "stockholm": "SE", "oslo": "NO",
     "copenhagen": "DK", "helsinki": "FI", "kyiv": "UA", "nyc": "US-NY-NYC", "new york city": "US-NY-NYC",
-    "san francisco": "US-CA", "los angeles": "US-CA", "san diego": "US-CA", "chicago": "US-IL", "boston": "US-MA",
+    "san francisco": "US-CA", "los angeles": "US-CA", "san diego": "US-CA", "chicago": "US-IL",
+    "boston": "US-MA",
     "seattle": "US-WA", "denver": "US-CO", "austin": "US-TX", "houston": "US-TX", "dallas": "US-TX",
-    "atlanta": "US-GA", "miami": "US-FL", "toronto": "CA", "vancouver": "CA", "montreal": "CA", "sydney": "AU",
+    "atlanta": "US-GA", "miami": "US-FL", "toronto": "CA", "vancouver": "CA", "montreal": "CA",
+    "sydney": "AU",
     "melbourne": "AU", "singapore": "SG", "bangalore": "IN", "mumbai": "IN", "manila": "PH", "dubai": "AE",
     "tel aviv": "IL",
 }  # fmt: skip
 # Codes that are believed when written large; of these a few also when written small.
-_CODES = frozenset("UK US USA EU GB DE FR NL ES PL IE AT CH BE SE DK FI PT CZ RO NYC".split(" "))
+_CODES = words(
+    "UK|US|USA|EU|GB|DE|FR|NL|ES|PL|IE|AT|CH|BE|SE|DK|FI|PT|CZ|RO|NYC",
+)
 _SMALL = frozenset(("uk", "usa", "eu", "nyc"))
 
 

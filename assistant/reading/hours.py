@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.reading.found import Found
 from assistant.reading.patterns import joined, pattern
-from assistant.reading.text import Span, Text
+from assistant.reading.text import NOWHERE, Span, Text
 from assistant.reading.zones import ABBREVIATIONS, ZONE, is_zone, of_ours
 
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|half an?|\d{1,2}(?:[.,]5)?(?:[ ]?-[ ]?\d{1,2})?)"
@@ -14,14 +14,17 @@ _PER_DAY = r"(?:[ ](?:a|per|each|every)[ ]?day)?"
 _LEAST = r"(?:(?:at least|min(?:imum)?(?: of)?|no less than|about|around|some|roughly|with|up to)[ ])?"
 OVERLAP = pattern(rf"""
     (?P<all>{_LEAST}{_NUMBER}\+?[ -]?(?:shared |common |working |overlapping )?{_HOURS}{_PER_DAY}(?:[ ]of)?[ ]
-    (?:time[ -]?zone |of )?(?:overlap(?:ping)?|shared|in common|with (?:the )?(?:team|us|our|london|uk|us|new york|cet)\b)
+    (?:time[ -]?zone |of )?(?:overlap(?:ping)?|shared|in common|with (?:the )?(?:team|us|our|london|uk|us|
+    new york|cet)\b)
     (?:[ ](?:with|to|in)[ ][^,.;\n]{{2,40}})?|
-    overlap(?:ping)?[ ](?:of |by |for |with [^,.;\n]{{2,30}}? (?:of |for |by |at least )|must be |should be |is |needed: ?)?
+    overlap(?:ping)?[ ](?:of |by |for |with [^,.;\n]{{2,30}}? (?:of |for |by |at least )|must be |should be |
+    is |needed: ?)?
     (?:at least |min(?:imum)? |about )?{_NUMBER}[ ]?{_HOURS}{_PER_DAY}(?:[ ](?:with|in)[ ][^,.;\n]{{2,40}})?)
 """)
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h)?(?:[ ]?(?:a\.?m\.?|p\.?m\.?))?(?: o'clock)?|noon|midday|midnight"
 _NO_CLOCK = joined(r"""
-    (?![\w%:/.-]*\d|[ ]?(?:%|k\b|days?|weeks?|months?|years?|people|calls?|times?|gbp|eur|usd|euros?|pounds?|£|€|\$|
+    (?![\w%:/.-]*\d|[ ]?(?:%|k\b|days?|weeks?|months?|years?|people|calls?|times?|gbp|eur|usd|euros?|pounds?|
+    £|€|\$|
     a (?:day|week)))
 """)
 RANGE = pattern(rf"""
@@ -29,9 +32,11 @@ RANGE = pattern(rf"""
     (?:[ ]?-[ ]?|[ ](?:to|till|until|and)[ ])(?P<to>{_CLOCK}){_NO_CLOCK}
 """)
 _DAY = joined(r"""
-    (?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs?(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?)
+    (?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs?(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|
+    sun(?:day)?s?)
 """)
-_COUNT = r"(?:one|two|three|four|five|six|\d{1,2}(?:[.,]5)?)(?:[ ]?(?:-|to|or)[ ]?(?:one|two|three|four|five|six|\d{1,2}))?"
+_FEW = r"(?:one|two|three|four|five|six|\d{1,2}(?:[.,]5)?)"
+_COUNT = rf"{_FEW}(?:[ ]?(?:-|to|or)[ ]?{_FEW})?"
 _WEEKLY = r"[ ]?(?:a|per|each|/|every|p/)[ ]?(?:week|wk)\b"
 SCHEDULE = pattern(rf"""
     (?<![\w-])(?:part[- ]time|full[- ]time|half[- ]time|
@@ -46,11 +51,13 @@ SCHEDULE = pattern(rf"""
     (?:standard )?office hours|one week on,? one week off)(?![\w])
 """)
 _PLACE_AFTER = pattern(r"""
-    [ ]?(?:in (?:the|our) (?:\w+ )?office|on[- ]?site|at (?:the|our) (?:\w+ )?(?:office|site)|from home|remote|wfh|
+    [ ]?(?:in (?:the|our) (?:\w+ )?office|on[- ]?site|at (?:the|our) (?:\w+ )?(?:office|site)|from home|
+    remote|wfh|
     in (?:london|the \w+ office))
 """)
 _NOT_SCHEDULE = pattern(r"""
-    [ ](?:stand-?up|meeting|call|support desk|users?|staff|employees(?= of)|team|students?|downtime|outage|of downtime|response)
+    [ ](?:stand-?up|meeting|call|support desk|users?|staff|employees(?= of)|team|students?|downtime|outage|
+    of downtime|response)
 """)
 _SHARED = pattern(r"""
     \b(?:overlap(?:s|ping)?|shared?|in common|common hours|online|core hours|available|reachable|contactable|
@@ -72,7 +79,7 @@ def hours(text: Text, sentence: Span) -> Iterator[Found]:
         span = Span(match.start(), match.end())
         before = text.low[sentence.start : span.start]
         if is_zone(text, match) and not of_ours(before) and not any(span.meets(other) for other in shared):
-            yield Found("time_zone", text.value(span), span, reach=Span(0, 0))
+            yield Found("time_zone", text.value(span), span, reach=NOWHERE)
 
 
 def _overlaps(text: Text, sentence: Span) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.reading.composing import Gathered
 from assistant.reading.orders import ORDER
 from assistant.reading.reading import Context, Declined, Intent
-from assistant.reading.talk import CORE, GREETING, HELP, INJECTION, OFF_TOPIC, WORK
+from assistant.reading.talk import CORE, HELP, INJECTION, OFF_TOPIC, WORK, is_greeting
 from assistant.reading.text import Text
 
 MOST_QUESTION = 400
@@ -34,7 +34,7 @@ def intent_of(text: Text, context: Context, heard: Heard) -> tuple[Intent, str |
             return "answer", question
         edited = any(change.op in _EDITS for change in changes)
         return ("revise" if edited and (context.brief.facts or context.drafted) else "brief"), question
-    if question and not GREETING.fullmatch(text.low.strip()[:500]) and any(map(str.isalpha, question)):
+    if question and not is_greeting(text.low.strip()) and any(map(str.isalpha, question)):
         return "answer", question
     if lost:
         return "decline", None
@@ -46,7 +46,7 @@ def _talk(text: Text, context: Context, heard: Heard) -> tuple[Intent, str | Non
     low = text.low.strip()
     if ORDER.match(low):
         return ("revise" if context.brief.facts or context.drafted else "brief"), None
-    if GREETING.fullmatch(low[:500]):
+    if is_greeting(low):
         return "greeting", None
     if heard.wish:
         return "revise", None

@@ -6,21 +6,24 @@ from dataclasses import dataclass
 
 from assistant.facts import FACTS, LISTS
 from assistant.reading.found import Found, found
+from assistant.reading.geography import place_code
 from assistant.reading.labels import INLINE_LABEL, LINE_LABEL, NOTHING, fact_of, fits_only
 from assistant.reading.layout import HEADER, Line
 from assistant.reading.lists import items
+from assistant.reading.patterns import pattern, words
 from assistant.reading.prose import ProseReader
 from assistant.reading.sentences import sentences
 from assistant.reading.text import Span, Text
 from assistant.reading.valued import valued
-from assistant.reading.geography import place_code
 
 _GOES_ON = ("responsibilities", "outcomes", "kpis")
-_SUBJECT = re.compile(
-    r"(?:we|i|it|he|she|they|the|our|there|please|can|could|you|this|that|a|an|my|budget|rate|would|let|also we|remote)\b"
-)
-_OF_FORM = frozenset(
-    "engagement duration start rate_or_budget schedule location overlap time_zone jurisdiction".split(" ")
+_SUBJECT = pattern(r"""
+    (?:we|i|it|he|she|they|the|our|there|please|can|could|you|this|that|a|an|my|budget|rate|would|let|also we|
+    remote)\b
+""")
+_OF_FORM = words(
+    "engagement|duration|start|rate_or_budget|schedule|location|overlap|time_zone",
+    "jurisdiction",
 )
 _NONE = re.compile(r"none|no|nothing|n/a")
 
@@ -42,7 +45,9 @@ class LabelReader:
     A line that is one of `choices`, the answers offered, is one value however many commas it has.
     """
 
-    def __init__(self, text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str]) -> None:
+    def __init__(
+        self, text: Text, prose: ProseReader, known: frozenset[str], choices: frozenset[str]
+    ) -> None:
         self._text = text
         self._choices = choices
         self._prose = prose

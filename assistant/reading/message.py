@@ -23,9 +23,8 @@ from assistant.reading.prose import ProseReader
 from assistant.reading.reading import Context, Declined, Reading
 from assistant.reading.requests import declined
 from assistant.reading.roles import RoleFinder
-from assistant.reading.talk import FILLER, GREETING, HELP, OFF_TOPIC
+from assistant.reading.talk import FILLER, HELP, OFF_TOPIC, is_greeting
 from assistant.reading.text import Span
-
 
 _NOTE_FACTS = frozenset(name for name, spec in FACTS.items() if spec.scope == "note")
 _ENGAGING = frozenset(("role_title", "engagement", "rate_or_budget", "duration", "must_haves", "reports_to"))
@@ -115,7 +114,8 @@ class MessageReader:
 
     def _sentence(self, item: Sentence, *, first: bool) -> list[Found]:
         """The finds of one sentence: edits, the role of a document, and what stands outside them."""
-        orders, made = ([] if item.foreign else self._edits.read(item.span)), []
+        orders = [] if item.foreign else self._edits.read(item.span)
+        made: list[Found] = []
         for order in orders:
             made += order.finds
             if not order.finds:
@@ -135,8 +135,8 @@ class MessageReader:
     def _bare(self, kept: Sequence[Sentence]) -> None:
         """Take what a message that only answers says."""
         if self._context.asked and kept and not any(item.shades for item in kept):
-            reply = BareReply(self._tools.roles, self._tools.known, self._prose.closed)
-            self._composer.take(reply.place(self._text, self._context.asked), kept[0])
+            reply = BareReply(self._text, self._prose, self._tools.roles, self._tools.known)
+            self._composer.take(reply.place(self._context.asked), kept[0])
 
     def _reading(self, kinds: tuple[str, ...], lost: Declined | None, kept: Sequence[Sentence]) -> Reading:
         self._doubts(kept)
@@ -182,7 +182,7 @@ class MessageReader:
         """Set aside the statements from which nothing was read."""
         for item in kept:
             words = self._text.folded(item.span).strip()
-            small = FILLER.fullmatch(words) or GREETING.fullmatch(words) or len(words.split()) < 2
+            small = FILLER.fullmatch(words) or is_greeting(words) or len(words.split()) < 2
             asks = item.asks is not None or (is_request(words) and len(words) < 30)
             touched = item.span.start in self._composer.gathered.touched
             doubted = any(shade.mood == "hearsay" for shade in item.shades)

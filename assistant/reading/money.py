@@ -10,7 +10,9 @@ from assistant.reading.text import Span, Text
 FACT = "rate_or_budget"
 _CODES = "gbp|eur|usd|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|inr|jpy|sgd|zar|brl|ils|ron|aed"
 _NAMES = r"pounds?(?: sterling)?|euros?|dollars?|quid|bucks|francs?|rupees?|zloty|kronor?"
-_NUMBER = r"(?:\d{1,3}(?:[,. ']\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?)[ ]?(?:k|m|grand|thousand|million)?\b"
+_NUMBER = (
+    r"(?:\d{1,3}(?:[,. ']\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?)[ ]?(?:k|m|grand|thousand|million)?\b"
+)
 _SIGN = rf"(?:(?:us|ca|au|a|c|nz)?[$]|[£€¥₹]|(?:{_CODES})\b)"
 _TAIL = rf"(?:[ ]?(?:(?:{_CODES}|{_NAMES})\b|[$£€]))"
 _UNIT = joined(r"""
@@ -19,21 +21,26 @@ _UNIT = joined(r"""
     [ ](?:hourly|daily|weekly|monthly|annually|yearly|pa|p\.a\.?|pd|ph|pcm)(?!\w))
 """)
 _BEFORE = joined(r"""
-    (?:(?:up to|max(?:imum)?(?: of)?|no more than|not more than|at most|min(?:imum)?(?: of)?|at least|from|between|about|
+    (?:(?:up to|max(?:imum)?(?: of)?|no more than|not more than|at most|min(?:imum)?(?: of)?|at least|from|
+    between|about|
     around|approx(?:\.|imately)?|roughly|circa|ca\.?|c\.|~|under|below|less than)[ ]?)?
 """)
 _AFTER = joined(r"""
     (?:[ ,]{0,2}\(?(?:(?:plus|\+|incl(?:uding|\.)?|excl(?:uding|\.)?|ex|before|after)[ ]
-    (?:vat|tax(?:es)?|expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|
+    (?:vat|tax(?:es)?|expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|
+    negotiable|
     max(?:imum)?|tops?|in total|total|fixed price|fixed|capped|ote|base)\b\)?)?
 """)
 AMOUNT = pattern(rf"""
     (?<![\w.])(?P<all>{_BEFORE}(?:(?P<sign>{_SIGN})[ ]?)?(?P<first>{_NUMBER})(?P<tail>{_TAIL})?
-    (?:[ ]?(?:-|to|and|or|up to|till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?{_AFTER})
+    (?:[ ]?(?:-|to|and|or|up to|
+    till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?{_AFTER})
 """)
 _CUE = pattern(r"""
-    \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budgeted|salary|salaries|pays?|paying|
-    paid|compensation|remuneration|fee|offer(?:ing)?|wages?|earn|cap(?:ped)?|ceiling|afford|spend|headcount cost|price|
+    \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budgeted|salary|salaries|
+    pays?|paying|
+    paid|compensation|remuneration|fee|offer(?:ing)?|wages?|earn|cap(?:ped)?|ceiling|afford|spend|
+    headcount cost|price|
     per diem)\b
 """)
 # Right before a bare number, these make it pay: "the rate is now 550".
@@ -45,11 +52,15 @@ _SAYS = pattern(r"""
 _SAYS_AFTER = pattern(r"[ ](?:total |max(?:imum)? |overall )?(?:budget|salary|day rate|pay|base)\b")
 # Amounts that are about something else.
 _OTHER = pattern(r"""
-    \b(?:sav(?:e|es|ed|ing)|bills?|revenue|turnover|sales|worth|deal|contract value|downtime|licen[cs]es?|hardware|laptops?|
-    equipment|losing|lost|lose|loses|fined?|raised|funding|customers?|users?|invoices?|tickets?|orders?|subscription|aws|
+    \b(?:sav(?:e|es|ed|ing)|bills?|revenue|turnover|sales|worth|deal|contract value|downtime|licen[cs]es?|
+    hardware|laptops?|
+    equipment|losing|lost|lose|loses|fined?|raised|funding|customers?|users?|invoices?|tickets?|orders?|
+    subscription|aws|
     azure|cloud (?:bill|spend|cost)|costs us|costing us|cut|reduce|reduction|training budget)\b
 """)
-_COUNTS = pattern(r"[ ]?(?:%|hours?|hrs?|people|persons|users|employees|sites?|offices?|staff|servers?|calls?|times?|tickets?|x\b)")
+_COUNTS = pattern(r"""
+    [ ]?(?:%|hours?|hrs?|people|persons|users|employees|sites?|offices?|staff|servers?|calls?|times?|tickets?|x\b)
+""")
 _LEFT = (", ", ";", "(", " but ", " - ", " and ", ": ")
 _RIGHT = (", ", ";", ")", " but ", " - ", " and ")
 
@@ -75,7 +86,9 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     meant = alone or _CUE.search(clause) is not None
     if currency:
         return bool(match["unit"]) or meant
-    return says or _SAYS_AFTER.match(text.low, end, sentence.end) is not None or (bool(match["unit"]) and meant)
+    return (
+        says or _SAYS_AFTER.match(text.low, end, sentence.end) is not None or (bool(match["unit"]) and meant)
+    )
 
 
 def _clause(text: Text, sentence: Span, start: int, end: int) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from assistant.reading.found import Found
 from assistant.reading.labelled import LabelReader
-from assistant.reading.layout import Line, blocks, lines
+from assistant.reading.layout import blocks, lines
 from assistant.reading.moods import Sentence, sentence
 from assistant.reading.prose import ProseReader
 from assistant.reading.sentences import sentences
 from assistant.reading.text import Span, Text
-
 
 # Beyond this many sentences nobody writes a brief; what follows is not read.
 MOST = 400
@@ -37,7 +36,7 @@ class Parts:
 
 
 def parts(message: str, prose: ProseReader, known: frozenset[str], choices: frozenset[str]) -> Parts:
-    """Take a message apart; its lines are those of the message as received, its sentences run over wrapped ones."""
+    """Take a message apart: lines as they were received, sentences over wrapped lines."""
     as_received, flat = Text(message), Text(message, frozenset())
     own = lines(as_received)
     finds, read = LabelReader(flat, prose, known, choices).read(own)

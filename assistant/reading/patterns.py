@@ -9,5 +9,10 @@ def joined(source: str) -> str:
 
 
 def pattern(source: str) -> re.Pattern[str]:
-    """A compiled pattern from lines; `^` is the start of a sentence, which the flat text marks by a line end."""
+    """A compiled pattern from lines; `^` is the start of a sentence, which a `Text` with starts marks."""
     return re.compile(joined(source), re.MULTILINE)
+
+
+def words(*lines: str, between: str = "|") -> frozenset[str]:
+    """A set of words or phrases, written in lines with a mark between them."""
+    return frozenset(word for line in lines for word in line.split(between))

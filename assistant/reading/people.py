@@ -4,28 +4,35 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.found import Found
-from assistant.reading.patterns import joined, pattern
-from assistant.reading.text import Span, Text
+from assistant.reading.patterns import joined, pattern, words
+from assistant.reading.text import NOWHERE, Span, Text
 
 MANAGER = "the hiring manager"
-_ME = frozenset(("me", "myself", "i", "i will", "i do", "to me", "me directly", "directly to me", "myself directly"))
+_ME = words(
+    "me|myself|i|i will|i do|to me|me directly|directly to me|myself directly",
+)
 _ADVERB = re.compile(r" (?:obviously|of course|please|only|alone|always|personally|directly|naturally)$")
 # A name ends before words that go on about something else.
 _GOES_ON = joined(r"""
-    (?!(?:and|of|instead|rather|who|for|with|on|in|at|every|each|once|weekly|daily|directly|but|from|by|during|while|as|or|
-    about|via|until|when|if|starting|is|will|must|should|he|she|they|it|which|that|because|so|not|to|has|works|now)\b)
+    (?!(?:and|of|instead|rather|who|for|with|on|in|at|every|each|once|weekly|daily|directly|but|from|by|
+    during|while|as|or|
+    about|via|until|when|if|starting|is|will|must|should|he|she|they|it|which|that|because|so|not|to|has|
+    works|now)\b)
 """)
 _WORD = r"[^\W\d_][\w.'’&/-]*"
 WHO = joined(rf"""
     (?P<who>(?:(?:our|the|my|an?) )?{_WORD}(?:[ ]{_GOES_ON}[^\W_][\w.'’&/-]*){{0,5}}
-    (?:[ ]of[ ](?:the )?\w+(?:[ ](?:and|&)[ ]\w+)?(?:[ ](?:operations|technology|engineering|infrastructure|security|data|it|
+    (?:[ ]of[ ](?:the )?\w+(?:[ ](?:and|&)[ ]\w+)?(?:[ ](?:operations|technology|engineering|infrastructure|
+    security|data|it|
     department|team))?)?(?:[ ]?\([^()\n]{{2,40}}\))?)
 """)
 REPORTS = pattern(rf"""
     \b(?P<cue>reports?(?: directly| straight| only)? (?:in)?to|
-    reporting(?: line)?(?: is| goes| directly| straight)? (?:in)?to|reporting line(?: is)?:?|answers? to|answering to|
+    reporting(?: line)?(?: is| goes| directly| straight)? (?:in)?to|reporting line(?: is)?:?|answers? to|
+    answering to|
     accountable to|line[- ]managed by|managed by|supervised by|(?:line )?manager (?:is|will be|would be)|
-    boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|will be))[ ](?:directly to |directly )?{WHO}
+    boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|will be))[ ](?:directly to |
+    directly )?{WHO}
     (?P<also>[ ](?:and|&|or|/)[ ](?:(?:to|our|the|my) )?{_WORD}(?:[ ]{_GOES_ON}\w+){{0,2}})?
 """)
 _HIM = r"(?:him|her|them|this person|the contractor|the person|the role|the engineer)"
@@ -41,16 +48,19 @@ _OTHERS_REPORT = pattern(r"""
     (?:(?:all|both|also|currently|always|directly|will) ){0,2})$
 """)
 _NAMED_REPORTS = pattern(r"""
-    (?:^|[,;] |and |but )(?!(?:He|She|They|It|Who|The|This|That|Will|Would|Must|Should|And|But|Also|Person|Contractor|
+    (?:^|[,;] |and |but )(?!(?:He|She|They|It|Who|The|This|That|Will|Would|Must|Should|And|But|Also|Person|
+    Contractor|
     Employee|Role) )[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:also |currently |then )?$
 """)
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno) (?:\w+ )?$")
-_NOBODY = frozenset(
-    "someone somebody whom who whoever which you him her them it us anyone nobody either work be do what how".split(" ")
+_NOBODY = words(
+    "someone|somebody|whom|who|whoever|which|you|him|her|them|it|us|anyone|nobody",
+    "either|work|be|do|what|how",
 )
 _DOES = joined(r"""
     (?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|
-    sets? (?:the |his |her |their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|
+    sets? (?:the |his |her |their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|
+    comes) first)|
     (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables))
 """)
 CHARGE = pattern(rf"""
@@ -59,27 +69,37 @@ CHARGE = pattern(rf"""
     priorities (?:are|will be) (?:set|decided|given) by|
     (?:work|results?|deliverables?) (?:is|are|will be) (?:accepted|signed off|approved) by)[ ]{WHO}|
     (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?)(?: will| would|'ll|)? {_DOES}
-    (?: and (?:accepts?|signs? off|approves?|sets?)(?: off)? (?:the )?(?:results|work|deliverables|priorities))?
+    (?: and (?:accepts?|signs? off|approves?|sets?)(?: off)? (?:the )?(?:results|work|deliverables|
+    priorities))?
 """)
-_NOT_IN_CHARGE = _NOBODY | frozenset("he she they not that and to will contractor person must".split(" "))
+_NOT_IN_CHARGE = _NOBODY | words(
+    "he|she|they|not|that|and|to|will|contractor|person|must",
+)
 _JOINT = re.compile(r"(?:and|but|then|so|while|where|that|because) ")
 _SIZE = joined(r"""
-    (?:[ ](?:of|with)[ ](?:about |around |currently )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
-    a dozen)(?:[ ](?:people|engineers|developers|devs|admins|analysts|others|designers|testers|specialists|persons|
+    (?:[ ](?:of|with)[ ](?:about |around |currently )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|
+    eleven|twelve|
+    a dozen)(?:[ ](?:people|engineers|developers|devs|admins|analysts|others|designers|testers|specialists|
+    persons|
     colleagues))?)?
 """)
 TEAM = pattern(rf"""
-    \b(?:(?P<joins>join|joins|joining|(?:is |be |become )?part of|embedded in|sits? (?:in|with)|sitting (?:in|with)|added to|
+    \b(?:(?P<joins>join|joins|joining|(?:is |be |become )?part of|embedded in|sits? (?:in|with)|sitting (?:in|
+    with)|added to|
     member of|into|strengthen)|works? (?:closely )?(?:with|in|within|alongside)|
     working (?:closely )?(?:with|in|within|alongside))[ ]
     (?P<team>(?:our|the|a|my|an existing|an)[ ](?:[\w&/-]+[ ]){{0,4}}?
     (?:team|squad|crew|department|group|tribe|unit)\b{_SIZE}(?:[ ]in[ ][a-z]+)?)
 """)
 _OTHERS_JOIN = pattern(r"""
-    \b(?:(?:our \w+|i|we|not|n't|who|last \w+)(?: will| is| to)?|lead|manage|train|for|overlap|hours|call|meeting|
+    \b(?:(?:our \w+|i|we|not|n't|who|last \w+)(?: will| is| to)?|lead|manage|train|for|overlap|hours|call|
+    meeting|
     stand-?up) $
 """)
-_OWN = r"(?:alone|by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own(?=[ ]*(?:[,;.!)\n]|$| and| with| in| for| here|, no)))"
+_OWN = joined(r"""
+    (?:alone|by (?:him|her|them)sel(?:f|ves)|
+    on (?:his|her|their) own(?=[ ]*(?:[,;.!)\n]|$| and| with| in| for| here|, no)))
+""")
 ALONE = pattern(rf"""
     (?<![\w-])(?:stand[- ]?alone (?:role|position|job|post|contractor|person|engagement|assignment|work)|
     (?:it'?s|is|be|will be|this is|as|role is|position is|works?|working|totally|completely|fully)[ ]
@@ -87,13 +107,15 @@ ALONE = pattern(rf"""
     (?:works?|working|be|is|will be|act|(?:operates?|runs?|do(?:es)?|handles?)(?: it| this| everything)?)[ ]
     (?:(?:all|entirely|mostly|completely) )?{_OWN}|
     (?:our|the) (?:only|sole|first and only|one and only) (?:it|tech|network|technical)\b
-    (?: (?:person|guy|hire|employee|engineer|admin|specialist))?|no team(?=[ ]*(?:[,;.!)]|$| to| yet| around))|
+    (?: (?:person|guy|hire|employee|engineer|admin|specialist))?|no team(?=[ ]*(?:[,;.!)]|
+    $| to| yet| around))|
     one[- ](?:person|man|woman)[- ](?:show|band|it department|team|job|it)|lone wolf(?: role| job)?|
     sole (?:it|network|tech|technical|developer|engineer|admin)\b(?: person)?|
     (?:(?<=^)|(?<=[,;:.-][ ]))(?:stand[- ]?alone|on (?:his|her|their) own|alone)(?=[ ]*(?:[,;.!)]|$)))
 """)
 _OURSELVES = pattern(r"""
-    \b(?:(?:i|we|i'm|i am|currently|he was|she was|admin|sysadmin)(?: currently| am| are|'m| have been)?|not|n't|no)
+    \b(?:(?:i|we|i'm|i am|currently|he was|she was|admin|sysadmin)(?: currently| am| are|'m| have been)?|not|
+    n't|no)
     (?: an?)? $
 """)
 
@@ -136,7 +158,11 @@ def _end_of_who(text: Text, match: re.Match[str]) -> int | None:
     if re.match(r" (?:or|/) ", match["also"]):
         return None
     also = text.raw[match.start("also") : match.end("also")]
-    return match.end("also") if re.match(r" (?:and|&) (?:to )?(?:me|our|the|my|[A-Z])", also) else match.end("who")
+    return (
+        match.end("also")
+        if re.match(r" (?:and|&) (?:to )?(?:me|our|the|my|[A-Z])", also)
+        else match.end("who")
+    )
 
 
 def _charge(text: Text, sentence: Span) -> Iterator[Found]:
@@ -159,7 +185,7 @@ def _teams(text: Text, sentence: Span) -> Iterator[Found]:
         team = Span(*match.span("team"))
         whole = Span(match.start(), team.end)
         if match["joins"]:
-            yield Found("team_setup", "joins_team", whole, reach=Span(0, 0))
+            yield Found("team_setup", "joins_team", whole, reach=NOWHERE)
         yield Found("team", text.value(team), team, reach=whole)
     for match in ALONE.finditer(text.low, sentence.start, sentence.end):
         if not _OURSELVES.search(text.low, max(sentence.start, match.start() - 30), match.start()):

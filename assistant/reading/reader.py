@@ -32,6 +32,4 @@ class RuleReader:
         if code != "en":
             return Reading(intent="help", language=code)
         today = self._clock().date()
-        return MessageReader(
-            message, context, Tools(self._documents, self._roles, self._known, today)
-        ).read()
+        return MessageReader(message, context, Tools(self._documents, self._roles, self._known, today)).read()

@@ -4,39 +4,51 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.found import Found
-from assistant.reading.patterns import joined, pattern
-from assistant.reading.text import Span, Text
+from assistant.reading.patterns import joined, pattern, words
+from assistant.reading.text import NOWHERE, Span, Text
 from knowledge.names import Names
 
 FACT = "role_title"
 HEAD = joined(r"""
-    (?:engineers?|developers?|devs?|administrators?|admins?|analysts?|architects?|designers?|managers?|consultants?|
-    specialists?|testers?|technicians?|programmers?|scientists?|experts?|coordinators?|writers?|sysadmins?|dbas?|operators?|
-    modellers?|researchers?|coders?|sres?|scrum masters?|product owners?|qas?|team leads?|tech leads?|leads?|ctos?|cisos?|
+    (?:engineers?|developers?|devs?|administrators?|admins?|analysts?|architects?|designers?|managers?|
+    consultants?|
+    specialists?|testers?|technicians?|programmers?|scientists?|experts?|coordinators?|writers?|sysadmins?|
+    dbas?|operators?|
+    modellers?|researchers?|coders?|sres?|scrum masters?|product owners?|qas?|team leads?|tech leads?|leads?|
+    ctos?|cisos?|
     owners?|pentesters?|pen testers?|trainers?|strategists?|webmasters?|integrators?|officers?|assistants?)
 """)
 _NEED = joined(r"""
     (?:(?:(?:i|we)(?:'re| are|'m| am|'d like| would like| will| want| have)?
     (?: now| also| currently| urgently| really| both| still| desperately){0,2}[ ])?(?:to )?
-    (?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|look(?:ing|in|s)? (?:for|to hire|to (?:bring|take) (?:in|on))|
-    seek(?:s|ing)?|search(?:ing)? for|recruit(?:ing)?|engag(?:e|ing)|find|finding|get(?:ting)?(?= (?:a|an|us|me|in)\b)|
-    bring(?:ing)? (?:in|on)|tak(?:e|ing) on|onboard(?:ing)?|require[sd]?|add(?:ing)?(?= an? )|after(?= an? )|wanted:?|
+    (?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|look(?:ing|in|s)? (?:for|to hire|to (?:bring|
+    take) (?:in|on))|
+    seek(?:s|ing)?|search(?:ing)? for|recruit(?:ing)?|engag(?:e|ing)|find|finding|get(?:ting)?(?= (?:a|an|us|
+    me|in)\b)|
+    bring(?:ing)? (?:in|on)|tak(?:e|ing) on|onboard(?:ing)?|require[sd]?|add(?:ing)?(?= an? )|after(?= an? )|
+    wanted:?|
     fill(?:ing)? (?:the|a|our)(?: open)?(?: role| position)?(?: of| for)?|in need of|
-    (?:role|position|job title|title|post|vacancy|opening|job)(?: is| will be| would be|:| of| for| should be)(?: that of)?|
-    (?:it|this|that)(?:'s| is| will be)(?: for)?|as|be|make it|make that|change (?:the role|it|the title) to|actually))
+    (?:role|position|job title|title|post|vacancy|opening|job)(?: is| will be| would be|
+    :| of| for| should be)(?: that of)?|
+    (?:it|this|that)(?:'s| is| will be)(?: for)?|as|be|make it|make that|change (?:the role|it|the title) to|
+    actually))
 """)
 _FOR = r"(?:for|of|to hire|hire|hiring|assess|find|recruit|interview(?:ing)?|interviews?)"
 _DET = r"(?:an?|one|1|the|our(?: new| next| first)?|my|another|some|two|2|three|3|new|the new)"
 _STEP = r"(?:[\w+#]|[./&'](?=\w))[\w+#./&'-]*"
 _IT = joined(r"""
-    it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|technician|manager|
+    it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|technician|
+    manager|
     administrator|admin|specialist|consultant|architect|pm|lead|engineer|director|asset|help))
 """)
 # A role's name does not run over these.
 _STOP = joined(rf"""
-    (?!(?:to|who|whom|with|without|in|on|at|from|that|which|starting|start|because|since|reporting|reports|is|will|must|
-    should|can|has|have|and|or|but|so|if|when|for|by|about|of|as|someone|somebody|anyone|person|people|help|{_IT}|this|you|
-    me|us|him|her|them|we|i|he|she|they|any|not|no|your|their|his|change|replace|write|draft|make|drop|add|remove|create|
+    (?!(?:to|who|whom|with|without|in|on|at|from|that|which|starting|start|because|since|reporting|reports|is|
+    will|must|
+    should|can|has|have|and|or|but|so|if|when|for|by|about|of|as|someone|somebody|anyone|person|people|help|
+    {_IT}|this|you|
+    me|us|him|her|them|we|i|he|she|they|any|not|no|your|their|his|change|replace|write|draft|make|drop|add|
+    remove|create|
     rank|compare|interview|tell|ask|give|hire|train|manage|pay|call|email|do|does|did|are|was|were)\b)
 """)
 _NP = joined(rf"""
@@ -49,9 +61,12 @@ ASKED_FOR = pattern(rf"""
     \b{_FOR}[ ](?:(?:our|the|a|an|my)(?: new| next| open)? (?:role|position|post|job|vacancy|hire)
     (?: of| as| for)(?: an?| the)?[ ]|{_DET}[ ])?{_NP}
 """)
-_AFTER_OPENING = r"(?:for|to|in|who|with|starting|needed|wanted|on|role|position|contract|based|from|at|and|required)"
+_AFTER_OPENING = (
+    r"(?:for|to|in|who|with|starting|needed|wanted|on|role|position|contract|based|from|at|and|required)"
+)
 OPENING = pattern(rf"""
-    ^(?:(?:hi|hello|hey|ok|okay|so|well|urgent|new role|new hire|next)(?: all| team| there)?[,:!.-]*[ ]+){{0,3}}
+    ^(?:(?:hi|hello|hey|ok|okay|so|well|urgent|new role|new hire|
+    next)(?: all| team| there)?[,:!.-]*[ ]+){{0,3}}
     (?:(?:an?|the|one|our new)[ ])?{_NP}(?=[ ]*(?:[,;:.!(/\n-]|$|[ ]{_AFTER_OPENING}\b))
 """)
 DEFINITE = pattern(rf"""
@@ -66,39 +81,36 @@ _FOR_BEFORE = pattern(rf"\b{_FOR} (?:{_DET} )?(?:[\w-]+ ){{0,2}}$")
 _BARE = pattern(rf"(?:{_DET}[ ])?{_NP}[ .!]*$")
 # After a name such as QA these say that it is no person.
 _NO_PERSON = pattern(r"""
-    (?:process|team|department|experience|skills|culture|tools?|knowledge|environment|work|tickets?|pipeline|practices|
+    (?:process|team|department|experience|skills|culture|tools?|knowledge|environment|work|tickets?|pipeline|
+    practices|
     course|training|plan|check|testing|phase|manager (?:said|says))\b
 """)
 # Words before a role that are facts of their own, or praise, and no part of its name.
-_ADJECTIVES = frozenset(
-    (
-        "contract contractor freelance freelancer remote part-time full-time part full time permanent perm temporary temp "
-        "interim experienced good great strong skilled talented excellent capable additional new external in-house local "
-        "reliable decent solid hands-on uk-based us-based eu-based uk us german british dutch french polish us-only "
-        "remote-first hybrid on-site onsite 3-month 6-month 12-month fulltime parttime really very proper brilliant "
-        "competent qualified seasoned self-employed independent urgent urgently more another one own first second next "
-        "immediate long-term short-term the a an our my some two three month months week weeks year years day days six "
-        "three-month six-month twelve-month real actual"
-    ).split(" ")
+_ADJECTIVES = words(
+    "contract|contractor|freelance|freelancer|remote|part-time|full-time|part|full|time",
+    "permanent|perm|temporary|temp|interim|experienced|good|great|strong|skilled|talented",
+    "excellent|capable|additional|new|external|in-house|local|reliable|decent|solid|hands-",
+    "on|uk-based|us-based|eu-based|uk|us|german|british|dutch|french|polish|us-only",
+    "remote-first|hybrid|on-site|onsite|3-month|6-month|12-month|fulltime|parttime|really",
+    "very|proper|brilliant|competent|qualified|seasoned|self-employed|independent|urgent",
+    "urgently|more|another|one|own|first|second|next|immediate|long-term|short-term|the",
+    "a|an|our|my|some|two|three|month|months|week|weeks|year|years|day|days|six",
+    "three-month|six-month|twelve-month|real|actual",
 )
-_NO_ROLES = frozenset(
-    (
-        "project lead|hiring manager|line manager|manager|lead|owner|expert|specialist|assistant|officer|consultant|"
-        "team lead|trainer|writer|operator|password manager|task manager|package manager|window manager"
-    ).split("|")
+_NO_ROLES = words(
+    "project lead|hiring manager|line manager|manager|lead|owner|expert|specialist|assistant",
+    "officer|consultant|team lead|trainer|writer|operator|password manager|task manager",
+    "package manager|window manager",
 )
 _OTHERS = pattern(r"""
-    \b(?:we (?:already )?have|we've got|there (?:is|are)|reports? to|works? with|working with|help (?:from|of)|
+    \b(?:we (?:already )?have|we've got|there (?:is|are)|reports? to|works? with|working with|help (?:from|
+    of)|
     supported by|managed by|led by|like|than|from|by|left|leaving|replaces?|replacing|replacement for)[ ]
     (?:an?|the|our|my|one|two)?[ ]?$
 """)
-WORK = pattern(r"""
-    \b(?P<all>(?:someone|somebody|a person|a contractor|a freelancer|an expert|a specialist|an employee|a consultant|
-    people|a pair of hands|help)(?:[ ](?:good|experienced|external|reliable|technical|skilled|else|in))?[ ]
-    (?P<link>(?:who|that) (?:can|could|will|would|is able to|knows how to)|to|for|with)[ ])
-""")
-_HELP = pattern(r"(?:need|want|looking for|with|some)(?: \w+)? $")
-_RANKS = frozenset("senior junior lead principal mid-level chief head graduate interim".split(" "))
+_RANKS = words(
+    "senior|junior|lead|principal|mid-level|chief|head|graduate|interim",
+)
 
 
 class RoleFinder:
@@ -108,7 +120,7 @@ class RoleFinder:
         self._roles = roles
 
     def named(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
-        """Roles that a sentence says are wanted; `first` allows a bare opening: 'network engineer, remote'."""
+        """Roles that a sentence says are wanted; `first` allows a bare one: 'network engineer, remote'."""
         seen: list[Span] = []
         for item in self._candidates(text, sentence, first=first):
             if not any(item.span.meets(span) for span in seen):
@@ -141,7 +153,7 @@ class RoleFinder:
         words = text.value(span)
         if len(words.split()) < 4 or self._roles.for_work(words) is None:
             return None
-        return Found(FACT, words, span, reach=Span(0, 0))
+        return Found(FACT, words, span, reach=NOWHERE)
 
     def _candidates(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
         low, some = text.low, False
@@ -196,7 +208,9 @@ class RoleFinder:
 
 def _title(text: Text, span: Span) -> Found | None:
     """The title without what is no part of its name, its quote verbatim."""
-    steps = [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S+", text.folded(span))]
+    steps = [
+        Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S+", text.folded(span))
+    ]
     while steps and _is_no_name(text, steps[0]):
         steps.pop(0)
     if not steps:
@@ -211,11 +225,3 @@ def _title(text: Text, span: Span) -> Found | None:
 def _is_no_name(text: Text, step: Span) -> bool:
     word = text.folded(step).strip(",")
     return word in _ADJECTIVES or re.fullmatch(r"\d+%?", word) is not None
-
-
-def works(text: Text, sentence: Span) -> re.Match[str] | None:
-    """Where a sentence asks for somebody by the work: 'someone to ...'."""
-    match = WORK.search(text.low, sentence.start, sentence.end)
-    if match and match["all"].startswith("help") and not _HELP.search(text.low, sentence.start, match.start()):
-        return None
-    return match

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from assistant.reading.patterns import words
 from assistant.reading.text import Span, Text
 
 _CLOSE = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[\w.&]+$")
 # After these a full stop ends nothing, or only before a capital.
-_NEVER = frozenset(("e.g", "i.e", "eg", "ie", "vs", "mr", "mrs", "ms", "dr", "prof", "approx", "st", "incl", "cf", "ca"))
-_UNLESS_CAPITAL = frozenset(
-    ("etc", "inc", "ltd", "corp", "co", "a.m", "p.m", "max", "min", "dept", "yrs", "mo", "hrs", "hr", "exp", "est",
-     "p.a", "excl", "u.s", "u.k")
-)  # fmt: skip
+_NEVER = words(
+    "e.g|i.e|eg|ie|vs|mr|mrs|ms|dr|prof|approx|st|incl|cf|ca",
+)
+_UNLESS_CAPITAL = words(
+    "etc|inc|ltd|corp|co|a.m|p.m|max|min|dept|yrs|mo|hrs|hr|exp|est|p.a|excl|u.s",
+    "u.k",
+)
 # "Candidates A and B." ends with a letter that is no initial.
 _COUNTED = re.compile(r"(?:and|or|&|candidates?|options?|plan|team|variant)[ ]$")
 LONGEST = 600

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 # One character for one: a span found in the folded text is the same span of the message.
-_FOLD = {ord(mark): plain for mark, plain in zip("’‘‛´`“”„–—‑‒−×", "'''''\"\"\"-----x", strict=True)}
-_FOLD |= {
-    code: " " for code in (*range(9), 9, 11, 12, 13, *range(14, 32), 0xA0, 0x202F, 0x2009, 0x200B, 0xFEFF)
+_FOLD = {
+    **dict.fromkeys(map(ord, "’‘\u201b\u00b4`"), "'"),
+    **dict.fromkeys(map(ord, "“”„"), '"'),
+    **dict.fromkeys(map(ord, "–—\u2011\u2012\u2212"), "-"),
+    **dict.fromkeys((*range(10), *range(11, 32), 0xA0, 0x2009, 0x200B, 0x202F, 0xFEFF), " "),
+    0xD7: "x",
 }
 _EDGES = " \t\n\r,;:.!?*_-–—•|\"“”„'‘’`"
 
@@ -28,6 +31,9 @@ class Span:
     def meets(self, other: "Span") -> bool:
         """Say whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from assistant.reading.dates import DATES, dated
 from assistant.reading.engagement import engagements
 from assistant.reading.found import Found, found
+from assistant.reading.geography import place_code
 from assistant.reading.people import named
 from assistant.reading.text import Span, Text
-from assistant.reading.geography import place_code
 
 Closed = Callable[[Span], Sequence[Found]]
 _NAMED = ("reports_to", "in_charge", "feedback_for")
@@ -18,7 +18,7 @@ _CONTRACT = re.compile(r"(?:contract|contracting|freelance|contract(?:or)? role|
 
 
 def valued(text: Text, fact: str, span: Span, closed: Closed) -> Iterator[Found]:
-    """The find for a single fact from words that stand where its value stands, none when they cannot be it."""
+    """The find for a single fact from words where its value stands, none when they cannot be it."""
     span = text.trim(span)
     words = text.folded(span)
     if not span:

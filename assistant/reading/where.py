@@ -6,45 +6,59 @@ from collections.abc import Iterator
 from assistant.reading.found import Found
 from assistant.reading.geography import ADJECTIVES, CITIES, place_code
 from assistant.reading.patterns import joined, pattern
-from assistant.reading.text import Span, Text
+from assistant.reading.text import NOWHERE, Span, Text
 
 _PLACE = r"(?:the )?[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,3}"
 BASED = pattern(rf"""
     \b(?:(?:(?:must|should|will|can|to|has to|needs? to) )?(?:(?:be|is|are|being) )?
-    (?:based|located|resident|domiciled|employed|hired|contracted|engaged|established|registered|tax[- ]resident)
+    (?:based|located|resident|domiciled|employed|hired|contracted|engaged|established|registered|
+    tax[- ]resident)
     (?: anywhere)?[ ](?:in|from|within|inside|out of)[ ]|
-    (?:working|works?|lives?|living|sits?|sitting|remote|remotely|resides?|employee|contractor|freelancer|person|someone|
+    (?:working|works?|lives?|living|sits?|sitting|remote|remotely|resides?|employee|contractor|freelancer|
+    person|someone|
     somebody|candidate|anywhere)(?: from)?(?: anywhere)?[ ](?:in|from|within|inside|out of)[ ]|
     (?:contract |governed )?(?:under|by) (?:the )?(?:laws? of )?)(?P<place>{_PLACE})
 """)
 ADJECTIVE = pattern(rf"""
-    (?<![\w-])(?P<place>{"|".join(ADJECTIVES)}|germany|france|spain|poland|california|texas|new york|london|berlin|england|
+    (?<![\w-])(?P<place>{"|".join(ADJECTIVES)}|germany|france|spain|poland|california|texas|new york|london|
+    berlin|england|
     ireland|portugal|italy|netherlands)
-    (?:[ -]based|[ ](?:contractor|employee|freelancer|contract|employment contract|payroll|law|resident|citizen|labour law|
+    (?:[ -]based|[ ](?:contractor|employee|freelancer|contract|employment contract|payroll|law|resident|
+    citizen|labour law|
     employment law)\b)
 """)
 _OURS = pattern(r"""
-    \b(?:we|we're|we are|our (?:\w+ )?(?:office|team|company|firm|hq|headquarters|business|customers?|users?|clients?|site|
-    data ?cent(?:re|er)|servers?)|i|i'm|i am|company|the (?:rest of the )?team|customers|clients|users|servers|boss|
+    \b(?:we|we're|we are|our (?:\w+ )?(?:office|team|company|firm|hq|headquarters|business|customers?|users?|
+    clients?|site|
+    data ?cent(?:re|er)|servers?)|i|i'm|i am|company|the (?:rest of the )?team|customers|clients|users|
+    servers|boss|
     manager|team|office)(?: is| are| all| mostly| both| mainly| currently){0,2}[ ]$
 """)
 _DAYS = joined(r"""
     (?:one|two|three|four|\d)(?:[ ]?(?:-|to|or)[ ]?(?:one|two|three|four|\d))? days?(?: (?:a|per|each|every)
-    (?: week| month| fortnight))?[ ](?:in (?:the|our) (?:\w+ )?office|on[- ]?site|in person|from home|at home|remote|in \w+)
+    (?: week| month| fortnight))?[ ](?:in (?:the|our) (?:\w+ )?office|on[- ]?site|in person|from home|at home|
+    remote|in \w+)
 """)
 LOCATION = pattern(rf"""
-    (?<![\w-])(?P<all>(?:(?:100 ?%|fully|mostly|mainly|partly|partially|entirely|completely|all|largely|primarily|purely|full|
-    strictly|either)[ -])?(?P<how>remote(?:ly)?(?:[ -](?:first|only))?|hybrid|on[- ]?site|in[- ](?:the[ ])?office|
+    (?<![\w-])(?P<all>(?:(?:100 ?%|fully|mostly|mainly|partly|partially|entirely|completely|all|largely|
+    primarily|purely|full|
+    strictly|either)[ -])?(?P<how>remote(?:ly)?(?:[ -](?:first|only))?|hybrid|on[- ]?site|
+    in[- ](?:the[ ])?office|
     in[- ]person|from home|work from home|wfh|home[- ]office|telework|{_DAYS}))
 """)
 _REMOTE_OTHER = pattern(r"""
-    [ ](?:access|desktops?|teams?|staff|sites?|offices?|workers?|working policy|support(?! engineer| specialist)|monitoring|
-    users?|employees|vpn|hands|colleagues?|control|locations?|management|people|sessions?|login|servers?|branch|branches|
-    backup|connections?|stand-?ups?|code|repo|developers|workforce|meetings?|interviews?|workshop|troubleshooting)\b
+    [ ](?:access|desktops?|teams?|staff|sites?|offices?|workers?|working policy|
+    support(?! engineer| specialist)|monitoring|
+    users?|employees|vpn|hands|colleagues?|control|locations?|management|people|sessions?|login|servers?|
+    branch|branches|
+    backup|connections?|stand-?ups?|code|repo|developers|workforce|meetings?|interviews?|workshop|
+    troubleshooting)\b
 """)
 _SITE_OTHER = pattern(r"""
-    [ ]?(?:visits?|meetings?|workshops?|interviews?|support|servers?|users?|staff|team|colleagues|equipment|systems?|backups?|
-    kick-?off|data|infrastructure|engineers|training|for (?:the )?(?:kick-?off|workshops?|meetings?|first (?:day|week)|
+    [ ]?(?:visits?|meetings?|workshops?|interviews?|support|servers?|users?|staff|team|colleagues|equipment|
+    systems?|backups?|
+    kick-?off|data|infrastructure|engineers|training|for (?:the )?(?:kick-?off|workshops?|meetings?|
+    first (?:day|week)|
     onboarding|go-live|cut-?over|interview))\b
 """)
 _HYBRID_OTHER = pattern(r"[ ](?:cloud|meetings?|interview|set-?up of|workshop)\b")
@@ -58,12 +72,14 @@ _NEGATED = pattern(r"""
     (?: (?:be|a|any|want|need|have|do|going to|fully|work|working)){0,3}[ ]$
 """)
 _PLACED = pattern(r"""
-    (?:[ ](?:in|at|from|within|near|anywhere in|at our|in our|out of)[ ](?P<place>(?:the |our )?[^\W\d_][\w'&.-]*
+    (?:[ ](?:in|at|from|within|near|anywhere in|at our|in our|out of)[ ](?P<place>(?:the |
+    our )?[^\W\d_][\w'&.-]*
     (?:[ ][^\W\d_][\w'&-]*){0,3}?)|[ ](?P<bare>uk|us|usa|eu|europe|germany))
     (?=[ ]*(?:[,;.!?)\n:]|$|[ ](?:and|with|or|for|from|on|to|but|starting|reporting|who|until|reports)\b|-))
 """)
 _JOINED = pattern(r"""
-    [ ]*(?:,|and|with|or|but|plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|per|week|month|days?|
+    [ ]*(?:,|and|with|or|but|plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|per|week|
+    month|days?|
     possible|ok|okay|fine|mostly|odd|day|rare|trips?|visits?|quarterly|monthly|weekly)[ ]*
 """)
 
@@ -77,7 +93,7 @@ def places(text: Text, sentence: Span) -> Iterator[Found]:
             before = text.low[max(sentence.start, match.start() - 50) : match.start()]
             if code and not _OURS.search(before) and not _NEGATED.search(before):
                 whole = Span(match.start(), span.end if form is BASED else match.end())
-                yield Found("jurisdiction", code, text.trim(whole), reach=Span(0, 0))
+                yield Found("jurisdiction", code, text.trim(whole), reach=NOWHERE)
 
 
 def _known(text: Text, span: Span) -> tuple[Span, str | None]:
@@ -106,12 +122,14 @@ def _locations(text: Text, sentence: Span) -> Iterator[Found]:
         yield Found("location", text.value(run), run, reach=run)
         code = _law_of(text, run)
         if code:
-            yield Found("jurisdiction", code, run, reach=Span(0, 0))
+            yield Found("jurisdiction", code, run, reach=NOWHERE)
 
 
 def _law_of(text: Text, run: Span) -> str | None:
     words = text.folded(run)
-    placed = re.search(r"[ ](?:in|from|within|at our|at|in our|anywhere in)[ ]((?:the |our )?[^,;()]+)$", words)
+    placed = re.search(
+        r"[ ](?:in|from|within|at our|at|in our|anywhere in)[ ]((?:the |our )?[^,;()]+)$", words
+    )
     bare = re.search(r"[ ](uk|us|usa|eu|europe|germany)$", words)
     found = placed or bare
     if found is None:

@@ -2,22 +2,30 @@
 
 import re
 
-from assistant.reading.patterns import joined, pattern
+from assistant.reading.patterns import joined, pattern, words
 from assistant.reading.text import Span, Text
 
 _CITY = joined(r"""
-    london|new york|nyc|berlin|paris|madrid|lisbon|rome|vienna|zurich|amsterdam|dublin|edinburgh|warsaw|prague|stockholm|
-    oslo|copenhagen|helsinki|athens|istanbul|dubai|singapore|hong kong|tokyo|sydney|melbourne|auckland|toronto|vancouver|
-    chicago|boston|denver|austin|seattle|san francisco|los angeles|sao paulo|mexico city|bangalore|mumbai|delhi|manila|
-    johannesburg|cape town|nairobi|lagos|tel aviv|kyiv|bucharest|budapest|brussels|munich|hamburg|frankfurt|milan|barcelona
+    london|new york|nyc|berlin|paris|madrid|lisbon|rome|vienna|zurich|amsterdam|dublin|edinburgh|warsaw|
+    prague|stockholm|
+    oslo|copenhagen|helsinki|athens|istanbul|dubai|singapore|hong kong|tokyo|sydney|melbourne|auckland|
+    toronto|vancouver|
+    chicago|boston|denver|austin|seattle|san francisco|los angeles|sao paulo|mexico city|bangalore|mumbai|
+    delhi|manila|
+    johannesburg|cape town|nairobi|lagos|tel aviv|kyiv|bucharest|budapest|brussels|munich|hamburg|frankfurt|
+    milan|barcelona
 """)
 _REGION = joined(r"""
-    uk|u\.k\.|british|us|u\.s\.|american|eu|european|central european|eastern european|western european|german|french|
-    spanish|polish|irish|dutch|indian?|australian?|asian?|apac|emea|eastern|us eastern|us central|us pacific|us mountain|
-    pacific|mountain|central|east coast|west coast|us east coast|us west coast|germany|poland|israel|japan(?:ese)?
+    uk|u\.k\.|british|us|u\.s\.|american|eu|european|central european|eastern european|western european|
+    german|french|
+    spanish|polish|irish|dutch|indian?|australian?|asian?|apac|emea|eastern|us eastern|us central|us pacific|
+    us mountain|
+    pacific|mountain|central|east coast|west coast|us east coast|us west coast|germany|poland|israel|
+    japan(?:ese)?
 """)
 ABBREVIATIONS = joined(r"""
-    cet|cest|gmt|bst|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|eet|eest|wet|west|ist|aest|aedt|sgt|jst|hkt|sast|msk|z
+    cet|cest|gmt|bst|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|eet|eest|wet|west|ist|aest|aedt|sgt|jst|hkt|
+    sast|msk|z
 """)
 _WORKING = joined(r"""
     (?:(?:office |business |working |work |core |standard |local )?(?:hours|time ?zones?|tz|day)|
@@ -25,19 +33,23 @@ _WORKING = joined(r"""
 """)
 ZONE = pattern(rf"""
     (?<![\w/])(?:(?P<named>(?:{_CITY}|{_REGION})(?:'s)?[ ]{_WORKING}\b)|
-    (?P<offset>(?:utc|gmt|cet|cest)[ ]?(?:[+-]|\+/-|±)[ ]?\d{{1,2}}(?::?[0-5]\d)?(?: hours?| hrs?|h)?(?:[ ](?:hours|time))?)|
+    (?P<offset>(?:utc|gmt|cet|cest)[ ]?(?:[+-]|\+/-|±)[ ]?\d{{1,2}}(?::?[0-5]\d)?(?: hours?| hrs?|
+    h)?(?:[ ](?:hours|time))?)|
     (?P<iana>(?:europe|america|asia|africa|australia|pacific|atlantic)/[a-z]+(?:_[a-z]+)*)\b|
     (?P<abbr>(?:{ABBREVIATIONS})(?:[ ]?/[ ]?(?:{ABBREVIATIONS}))?)(?P<hours>[ ]{_WORKING}\b)?(?![\w/+]))
 """)
 # Written small these are no ordinary words; written large the others are zones, but some only beside hours.
-_CLEAR = frozenset(("cet", "cest", "gmt", "utc", "pst", "bst", "edt", "pdt", "eet"))
+_CLEAR = words(
+    "cet|cest|gmt|utc|pst|bst|edt|pdt|eet",
+)
 _SHORT = frozenset(("z", "et", "ct", "pt", "ist", "west"))
 _OURS = pattern(r"""
     \b(?:we|we're|our (?:\w+ )?(?:team|offices?|customers?|users?|clients?|servers?|company|developers)|
     (?:the )?(?:rest of )?(?:the )?team|rest of us|hq|i|i'm|users|customers|clients)\b
 """)
 _WANTED = pattern(r"""
-    \b(?:he|she|they|must|should|needs?|has to|person|contractor|candidate|someone|somebody|want|looking|require|role)\b
+    \b(?:he|she|they|must|should|needs?|has to|person|contractor|candidate|someone|somebody|want|looking|
+    require|role)\b
 """)
 
 

@@ -62,7 +62,9 @@ def cases() -> Iterator[Any]:
 def faults(case: Case, reading: Reading) -> list[str]:
     """Where a reading is not what its case demands."""
     found = [*_wanted(case, reading), *_values(case, reading)]
-    removed = {name: [c.value for c in reading.changes if (c.fact, c.op) == (name, "remove")] for name in FACTS}
+    removed = {
+        name: [c.value for c in reading.changes if (c.fact, c.op) == (name, "remove")] for name in FACTS
+    }
     if case.removes != {name: values for name, values in removed.items() if values}:
         found.append(f"removed {removed}")
     cleared = [change.fact for change in reading.changes if change.op == "clear"]
