@@ -9,6 +9,7 @@ from assistant.drafting import Drafter, stale_facts, view_of
 from assistant.drafts import Drafts
 from assistant.errors import EmptyError, InvalidError, NotFoundError
 from assistant.kinds import Kind
+from assistant.model.caller import caller, calling
 from assistant.places import jurisdiction as place_code
 from assistant.reading.reading import Reader
 from assistant.records.records import Records, Version
@@ -83,7 +84,8 @@ class Desk:
 
     def send(self, owner: str, id: str, text: str) -> Turn:
         """Take a message and return its turn."""
-        *_, done = self.take(owner, id, text)
+        with calling(caller()):
+            *_, done = self.take(owner, id, text)
         return Turn.model_validate(done.data)
 
     def revise(self, owner: str, draft_id: str, text: str, section: str | None = None) -> Draft:

@@ -56,6 +56,12 @@ def part(text: str, *ends: bytes | float | Step) -> Play:
     return Play((*(delta(piece) for piece in pieces(text)), *ends))
 
 
+def until(value: object, text: str, *ends: bytes | float | Step) -> Play:
+    """A JSON answer up to the place where a text begins, and how it ends."""
+    whole = json.dumps(value)
+    return part(whole[: whole.index(text)], *ends)
+
+
 def drip(text: str) -> Play:
     """A stream that gives one letter, then hardly any more."""
 
