@@ -10,6 +10,7 @@ LEXEME = re.compile(r"\s*(\(|\)|\||\?|<|>|~\d|\$[a-z_]+|=?[\w'’.\-]+\*?)")
 SHORTEST_STEM = 3
 MOST_PARTS = 30
 NUMBER = "$number"
+CAPITAL = "$capital"
 
 
 class PatternError(ValueError):
@@ -18,7 +19,7 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Word:
-    """A token that has one of these names: a word, `stem*`, `=Exact` or `$number`."""
+    """A token that has one of these names: a word, `stem*`, `=Exact`, `$number` or `$capital`."""
 
     names: frozenset[str]
 
@@ -122,8 +123,8 @@ class _Parser:
             return Edge(lexeme)
         if lexeme.startswith("~"):
             return Gap(int(lexeme[1]))
-        if lexeme == NUMBER:
-            return Word(frozenset((NUMBER,)))
+        if lexeme in (NUMBER, CAPITAL):
+            return Word(frozenset((lexeme,)))
         if lexeme.startswith("$"):
             if lexeme[1:] not in self.sets:
                 raise PatternError(f"the set {lexeme!r} is not defined")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from assistant.checks.text.pattern import NUMBER, Choice, Edge, Gap, Maybe, Node, Sequence, Word
+from assistant.checks.text.pattern import CAPITAL, NUMBER, Choice, Edge, Gap, Maybe, Node, Sequence, Word
 from assistant.checks.text.words import is_number, names
 
 
@@ -23,6 +23,8 @@ class Vocabulary:
         found |= {f"{word[:size]}*" for size in self._lengths if word[:size] in self._stems}
         if is_number(word):
             found.add(NUMBER)
+        elif surface[0].isupper():
+            found.add(CAPITAL)
         return frozenset(found)
 
 
