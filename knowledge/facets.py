@@ -1,5 +1,7 @@
 """List the texts by which a card can be found: its claim, its steps, and how a manager would ask."""
 
+import re
+
 from knowledge.cards import Card, CompetencyCard, GuidanceCard, RoleCard
 
 
@@ -17,9 +19,8 @@ def facets_of(card: Card) -> tuple[str, ...]:
 
 
 def _guidance(card: GuidanceCard) -> tuple[str, ...]:
-    claim = card.body.partition("\n## ")[0]
     # Exceptions and notices are left out: they name what the card is not about.
-    return (f"{card.title}. {_plain(claim)}", " ".join(card.steps))
+    return (f"{card.title}. {_claim(card.body)}", " ".join(card.steps))
 
 
 def _role(card: RoleCard) -> tuple[str, ...]:
@@ -33,10 +34,11 @@ def _competency(card: CompetencyCard) -> tuple[str, ...]:
     return (
         f"{card.title}. {card.definition}",
         f"{card.title}: {', '.join(card.covers)}",
-        card.body,
         *(question.ask for question in (*card.behavioural, *card.situational)),
     )
 
 
-def _plain(markdown: str) -> str:
-    return " ".join(markdown.split())
+def _claim(body: str) -> str:
+    """The first sentence."""
+    first = body.partition("\n## ")[0]
+    return re.split(r"(?<=[.!?])\s+", " ".join(first.split()), maxsplit=1)[0]

@@ -19,7 +19,7 @@ from knowledge.owner_collection import DamagedError, OwnerCollection, wipe
 Matrix = npt.NDArray[np.float32]
 Result = TypeVar("Result")
 
-NEAREST = 64  # chunks that are looked at more closely
+NEAREST = 32  # chunks that are looked at more closely
 OPEN = 16  # owners whose folders stay open: 5 MB and ten file handles each, 20 ms to open
 EMBEDDED = 256  # chunks embedded between two writes
 
