@@ -12,24 +12,27 @@ from knowledge.cache import Cache
 Matrix = npt.NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Matrix]
 
-PATTERN = "library-*.vectors"
 KEPT = 4  # other versions of the cards, of another checkout or branch
 _CHECK = hashlib.sha256().digest_size
 
 
-def cached_vectors(cache: Cache, model: str, texts: Sequence[str], embed: Embed) -> Matrix:
+def cached_vectors(
+    cache: Cache, model: str, texts: Sequence[str], embed: Embed, of: str = "library"
+) -> Matrix:
     """The texts' vectors as rows from the cache, or embedded and kept; `model` is the model's digest.
+
+    `of` names what the texts are; the versions of each are kept apart.
 
     Any process may read without a lock: a file is written whole, and its name says which texts and model.
     """
-    name = f"library-{_key(model, texts)}.vectors"
+    name = f"{of}-{_key(model, texts)}.vectors"
     found = _read(cache.find(name), len(texts))
     if found is not None:
         return found
     cache.drop(name)
     vectors = np.ascontiguousarray(embed(texts), dtype=np.float32)
     cache.write(name, lambda path: _fill(path, vectors))
-    cache.prune(PATTERN, keep=KEPT)
+    cache.prune(f"{of}-*.vectors", keep=KEPT)
     return vectors
 
 

@@ -1,8 +1,9 @@
 """Check any text with one family: the public entrance."""
 
 from assistant.checks.text.family import BY_NAME, FamilyName
-from assistant.checks.text.hits import Asked, find_hits, to_finding
+from assistant.checks.text.hits import Asked, find_hits, to_finding, told
 from assistant.checks.text.lexicon import load_lexicon
+from assistant.checks.text.meaning import hits_by_meaning
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Audience
 from assistant.checks.text.tokens import read
@@ -38,6 +39,8 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
     lexicon = load_lexicon(as_)
     scan = Scan(read(text), lexicon.vocabulary)
     hits = find_hits(scan, lexicon, asked)
+    hits += hits_by_meaning(scan, lexicon, asked, hits)
+    hits = told(scan, hits)
     findings = [to_finding(scan, lexicon, hit, asked) for hit in hits[:MOST]]
     if len(hits) > MOST:
         findings.append(_unlisted(as_, findings[-1]))

@@ -1,13 +1,14 @@
 """What a family's word tables find in a text."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from assistant.checks.text.lexicon import Lexicon, Patterns, Rule
+from assistant.checks.text.questions import closed, two_subjects
 from assistant.checks.text.scan import Scan
-from assistant.checks.text.table import Audience, Entry
+from assistant.checks.text.table import Audience, Entry, Local
 from assistant.draft import Finding
 
 # How many words away a context still speaks of a hit, and a denial still denies it.
@@ -17,6 +18,8 @@ DENIES = 4
 SAME_LIST = 2
 # More hits of one entry than anybody reads: the rest of the text only repeats it.
 MANY = 5_000
+
+ALSO: Mapping[str, Callable[[Scan, int], bool]] = {"closed": closed, "two_subjects": two_subjects}
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,19 @@ def find_hits(scan: Scan, lexicon: Lexicon, asked: Asked) -> tuple[Hit, ...]:
 
 def rule_hits(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> list[Hit]:
     """The hits of one entry that no context excuses, whether denied or not."""
-    if not _applies(rule.entry, asked):
+    if not applies(rule.entry, asked):
         return []
-    spans = sorted({span for pattern in rule.match for span in scan.spans(pattern)})
-    standing = (Hit(rule.entry, *span) for span in spans if _stands(scan, lexicon, rule, span))
+    spans = {span for pattern in rule.match for span in scan.spans(pattern)}
+    hints = (span for pattern in rule.hint for span in scan.spans(pattern))
+    apart = sentences_apart(scan, lexicon) | scan.sentences_with(lexicon.apart_things)
+    spans.update(span for span in hints if scan.reading.sentence_of[span[0]] not in apart)
+    standing = (Hit(rule.entry, *span) for span in sorted(spans) if _stands(scan, lexicon, rule, span))
     return list(islice(standing, MANY))
+
+
+def sentences_apart(scan: Scan, lexicon: Lexicon) -> frozenset[int]:
+    """The numbers of the sentences that are on other things than what the family looks for."""
+    return scan.sentences_with(lexicon.apart) - scan.sentences_with(lexicon.apart_save)
 
 
 def entry_stands(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> bool:
@@ -57,20 +68,35 @@ def entry_stands(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> bool
     return any(_not_denied(scan, lexicon, rule_hits(scan, lexicon, rule, asked)))
 
 
+def told(scan: Scan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The hits to tell, in order: one that stands `alone` is left out of a sentence with a risk."""
+    sentence_of = scan.reading.sentence_of
+    grave = {sentence_of[hit.first] for hit in hits if hit.entry.severity == "risk"}
+    return tuple(hit for hit in hits if not hit.entry.alone or sentence_of[hit.first] not in grave)
+
+
 def to_finding(scan: Scan, lexicon: Lexicon, hit: Hit, asked: Asked) -> Finding:
     """A hit as it is reported."""
     start, end = scan.reading.span(hit.first, hit.stop)
     entry = hit.entry
+    local = _local(entry, asked)
+    severity = "risk" if covers(entry.risk_in, asked.jurisdiction) else entry.severity
     return Finding(
         check=lexicon.family,
         category=entry.category,
-        severity="risk" if covers(entry.risk_in, asked.jurisdiction) else entry.severity,
+        severity=local.severity or severity,
         span=(start, end),
         quote=scan.reading.text[start:end],
-        message=entry.message,
-        suggestion=entry.suggestion,
-        source=entry.source,
+        message=local.message or entry.message,
+        suggestion=local.suggestion or entry.suggestion,
+        source=local.source or entry.source,
     )
+
+
+def _local(entry: Entry, asked: Asked) -> Local:
+    """What the entry says for the place, or for the nearest one around it."""
+    here = [place for place in entry.by_place if covers([place], asked.jurisdiction)]
+    return entry.by_place[max(here, key=len)] if here else Local()
 
 
 def covers(places: Iterable[str], jurisdiction: str | None) -> bool:
@@ -78,7 +104,13 @@ def covers(places: Iterable[str], jurisdiction: str | None) -> bool:
     return jurisdiction is not None and any(f"{jurisdiction}-".startswith(f"{place}-") for place in places)
 
 
-def _applies(entry: Entry, asked: Asked) -> bool:
+def seen(scan: Scan, entry: Entry, sentence: int) -> bool:
+    """Say whether code sees in a sentence what the entry asks for too."""
+    return entry.also is None or ALSO[entry.also](scan, sentence)
+
+
+def applies(entry: Entry, asked: Asked) -> bool:
+    """Say whether an entry has anything to say there and to that audience."""
     here = not entry.jurisdictions or covers(entry.jurisdictions, asked.jurisdiction)
     return here and entry.audience in (None, asked.audience)
 
@@ -92,6 +124,8 @@ def _stands(scan: Scan, lexicon: Lexicon, rule: Rule, span: tuple[int, int]) -> 
     if rule.unless_sentence and sentence in scan.sentences_with(rule.unless_sentence):
         return False
     if rule.needs and sentence not in scan.sentences_with(rule.needs):
+        return False
+    if not seen(scan, rule.entry, sentence):
         return False
     here = range(first, stop)
     if not scan.tokens_in(lexicon.fine).isdisjoint(here):

@@ -32,6 +32,15 @@ class Examples(Strict):
     miss: tuple[Line, ...] = Field(min_length=2)
 
 
+class Local(Strict):
+    """What is told otherwise in one place, because its law differs."""
+
+    severity: Severity | None = None
+    message: Line | None = None
+    suggestion: Line | None = None
+    source: Line | None = None
+
+
 class Entry(Strict):
     """What to find, what makes it fine, and what to say."""
 
@@ -39,33 +48,48 @@ class Entry(Strict):
     category: str = Field(pattern=r"^[a-z][a-z_]*$")
     severity: Severity
     risk_in: tuple[Place, ...] = ()
-    match: Lines
+    match: tuple[Line, ...] = ()
+    hint: tuple[Line, ...] = ()
     unless: tuple[Line, ...] = ()
     unless_near: tuple[Line, ...] = ()
     unless_sentence: tuple[Line, ...] = ()
     needs: tuple[Line, ...] = ()
+    also: Literal["closed", "two_subjects"] | None = None
+    alone: bool = False
     deniable: bool = True
     jurisdictions: tuple[Place, ...] = ()
     audience: Audience | None = None
     message: Line
     suggestion: Line
     source: Line
+    by_place: Mapping[Place, Local] = {}
     examples: Examples
 
 
-class Paraphrase(Strict):
-    """What to find by meaning: sentences with a cue that are nearer to `like` than to `unlike`."""
+class Meaning(Strict):
+    """What a family finds by meaning, among its questions and the sentences with a `cue`.
 
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-    category: str = Field(pattern=r"^[a-z][a-z_]*$")
-    severity: Severity
+    `like` adds to the examples of entries, by entry; `unlike` adds to their counter-examples. Each of these
+    sentences votes on the one in question. The share of the votes from which a risk is told is `risk`, that
+    from which anything else is, `advice`.
+    """
+
     cue: Lines
-    like: Lines
+    risk: float = Field(gt=0, lt=1)
+    advice: float = Field(gt=0, lt=1)
+    like: Mapping[str, Lines] = {}
     unlike: Lines
-    threshold: float = Field(gt=0, lt=1)
-    message: Line
-    suggestion: Line
-    source: Line
+
+
+class Apart(Strict):
+    """What shows that a sentence is on other things: one of `when`, save with one of `save`.
+
+    No hint stands in it, nor in one with one of `things`; and it is not looked at by meaning.
+    """
+
+    when: tuple[Line, ...] = ()
+    save: tuple[Line, ...] = ()
+    things: tuple[Line, ...] = ()
 
 
 class Denials(Strict):
@@ -86,8 +110,9 @@ class Table(Strict):
     denials: Denials = Denials()
     fine: tuple[Line, ...] = ()
     fine_sentence: tuple[Line, ...] = ()
+    apart: Apart = Apart()
     entries: tuple[Entry, ...] = ()
-    paraphrases: tuple[Paraphrase, ...] = ()
+    meaning: Meaning | None = None
 
 
 def read_table(path: Path) -> Table:
