@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import anyio.to_thread
 from fastapi import FastAPI
 
 from api.body_limits import BodyLimits
 from api.dependencies import State
 from api.faults import Faults
 from api.page.routes import Page, page_router
+from api.presence import Presence
 from api.problems import DESCRIPTION, add_handlers
 from api.response_headers import ResponseHeaders
 from api.routes import briefs, conversations, documents, drafts, guidance, health, kinds
@@ -17,6 +19,8 @@ from api.security import Gate, Token
 from assistant.build import Assistant
 from assistant.settings import Settings
 
+# A turn as JSON holds a thread for as long as a model writes; the usual forty would keep others waiting.
+THREADS = 200
 # Streams stand before their JSON twins: a caller that does not ask for events falls through.
 ROUTERS = (
     health.router,
@@ -35,6 +39,7 @@ def create_app(assistant: Assistant, settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield {"desk": assistant.desk}
 
     token, page = Token(settings.token.get_secret_value()), Page()
@@ -54,6 +59,7 @@ def create_app(assistant: Assistant, settings: Settings) -> FastAPI:
     if token:
         app.include_router(sign_in_router(token, page))
     # The last one added stands outermost.
+    app.add_middleware(Presence)
     app.add_middleware(BodyLimits)
     app.add_middleware(Gate, names=(settings.host, *settings.allowed_hosts.split(",")), token=token)
     app.add_middleware(Faults)

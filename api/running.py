@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterator
 
+from assistant.model.caller import CallerGoneError, caller, calling
 from assistant.turns import Event
 
 
@@ -20,6 +21,7 @@ class Running:
         self._come: asyncio.Queue[Event | Exception | None] = asyncio.Queue()
         self._stopped = threading.Event()
         self._first: Event | None = None
+        self._caller = caller()
 
     async def begin(self) -> None:
         """Start, and wait for the first event; raises what fails before it."""
@@ -27,8 +29,9 @@ class Running:
         self._first = await self._next()
 
     def stop(self) -> None:
-        """End the turn before its next event; one that is over stays as it is."""
+        """End the turn before its next event, and a model call at once; one that is over stays as it is."""
         self._stopped.set()
+        self._caller.leave()
 
     async def __aiter__(self) -> AsyncIterator[Event]:
         """The events, the first again; raises what fails among them."""
@@ -45,10 +48,13 @@ class Running:
 
     def _run(self) -> None:
         try:
-            for event in self._events:
-                self._put(event)
-                if self._stopped.is_set():
-                    break
+            with calling(self._caller):
+                for event in self._events:
+                    self._put(event)
+                    if self._stopped.is_set():
+                        break
+            self._put(None)
+        except CallerGoneError:
             self._put(None)
         except Exception as error:
             self._put(error)
