@@ -22,6 +22,16 @@ OTHER_NAMES = {
     "washington state": "US-WA", "washington dc": "US-DC", "washington d.c.": "US-DC",
 }  # fmt: skip
 
+EU_MEMBERS = frozenset((
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+))  # fmt: skip
+
+
+def lies_in(place: str, area: str) -> bool:
+    """Say whether a place is an area or lies in it, both as codes: `US-CA` in `US`, `DE` in `EU`."""
+    return f"{place}-".startswith(f"{area}-") or (area == "EU" and place.split("-")[0] in EU_MEMBERS)
+
 
 @cache
 def _names() -> dict[str, str]:

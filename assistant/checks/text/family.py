@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from assistant.checks.text.advert import whole_advert
 from assistant.checks.text.hits import Asked, Hit
 from assistant.checks.text.scan import Scan
 from assistant.draft import Finding
@@ -24,7 +25,7 @@ class Family:
 
 
 BY_NAME: Mapping[FamilyName, Family] = {
-    "job_ad": Family(),
+    "job_ad": Family(whole=whole_advert),
     "interview_question": Family(),
     "contractor_terms": Family(concerns=lambda asked: asked.audience != "employee"),
     "feedback": Family(),

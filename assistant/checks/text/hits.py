@@ -10,6 +10,7 @@ from assistant.checks.text.questions import closed, two_subjects
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Audience, Entry, Local
 from assistant.draft import Finding
+from assistant.places import lies_in
 
 # How many words away a context still speaks of a hit, and a denial still denies it.
 NEAR = 6
@@ -101,7 +102,7 @@ def _local(entry: Entry, asked: Asked) -> Local:
 
 def covers(places: Iterable[str], jurisdiction: str | None) -> bool:
     """Say whether a place lies in one of some places: `US` covers `US-CA`."""
-    return jurisdiction is not None and any(f"{jurisdiction}-".startswith(f"{place}-") for place in places)
+    return jurisdiction is not None and any(lies_in(jurisdiction, place) for place in places)
 
 
 def seen(scan: Scan, entry: Entry, sentence: int) -> bool:

@@ -1,0 +1,118 @@
+"""What a whole job advert lacks or overdoes: pay, place, length, readability, balance."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from assistant.checks.text.advert_parts import Advert
+from assistant.checks.text.balance import balance
+from assistant.checks.text.hits import Asked, Hit
+from assistant.checks.text.pay_law import pay_law
+from assistant.checks.text.readability import fog
+from assistant.checks.text.scan import Scan
+from assistant.draft import Finding, Severity
+
+Category = Literal["pay", "location", "length", "readability", "gender"]
+
+# Shorter texts are passages: what they leave out, and their style, cannot be judged.
+FEWEST_WORDS = 120
+# Where a law asks for the pay, a short advert is held to it too, if it has an offer and a way to apply.
+FEWEST_WORDS_BY_LAW = 25
+# Between 300 and 700 words is usual (Textio).
+MOST_WORDS = 750
+# Years of schooling: below 10 is easy, above 14 is worth writing anew.
+HARD_FOG = 14.0
+
+
+def whole_advert(scan: Scan, hits: tuple[Hit, ...], asked: Asked) -> Iterator[Finding]:
+    """What can be said only of an advert as a whole; nothing on a passage of one."""
+    words = len(scan.reading)
+    if words < FEWEST_WORDS_BY_LAW or (words < FEWEST_WORDS and pay_law(asked.jurisdiction) is None):
+        return
+    advert = Advert(scan.reading)
+    if words >= FEWEST_WORDS and (advert.has("offer") or advert.has("apply")):
+        yield from _pay(advert, asked)
+        yield from _place(advert)
+        yield from _size(advert)
+        yield from _style(advert, scan)
+    elif words < FEWEST_WORDS and advert.has("offer") and advert.has("apply"):
+        yield from _pay(advert, asked)
+
+
+def _pay(advert: Advert, asked: Asked) -> Iterator[Finding]:
+    if advert.has_pay:
+        return
+    law = None if asked.audience == "contractor" else pay_law(asked.jurisdiction)
+    message = "The advert names no pay, and pay is what readers look for first."
+    suggestion = "State the range or the rate that you really expect to pay."
+    if law is not None:
+        message = (
+            f"The advert names no pay; in {law.title.split(':')[0]}, employers are asked by law to state it."
+        )
+        suggestion = (
+            f"State the range that you really expect to pay; the card {law.id!r} says whom this binds."
+        )
+    source = law.id if law is not None else "LinkedIn, on what candidates read first"
+    yield _found(advert, "pay", "advice", message, suggestion, source, advert.vague_pay)
+
+
+def _place(advert: Advert) -> Iterator[Finding]:
+    if not advert.has_place:
+        message = "The advert does not say where the work is done, or whether it can be done from anywhere."
+        suggestion = "Name the place, or the zone for remote work, with the hours that are shared."
+        yield _found(advert, "location", "advice", message, suggestion, "re:Work, on job descriptions")
+
+
+def _size(advert: Advert) -> Iterator[Finding]:
+    if advert.words > MOST_WORDS:
+        message = f"The advert has {advert.words:,} words; those that are read to the end have 300 to 700."
+        suggestion = "Cut what does not change a reader's decision; tell the rest in the first talk."
+        yield _found(advert, "length", "advice", message, suggestion, "Textio, on the length of adverts")
+
+
+def _style(advert: Advert, scan: Scan) -> Iterator[Finding]:
+    years = fog(scan.reading)
+    if years > HARD_FOG:
+        message = (
+            f"The text asks for {min(years, 40):.0f} years of schooling or more; up to 10 is easy to read."
+        )
+        suggestion = "Split long sentences, and put short words for long ones."
+        yield _found(advert, "readability", "advice", message, suggestion, "Gunning fog index")
+    you, we = advert.count("you"), advert.count("we")
+    if we > 2 * you + 2:
+        message = f"The text says 'we' {we} times and 'you' {you} times."
+        suggestion = "Tell the reader what they would do and get."
+        yield _found(advert, "readability", "info", message, suggestion, "Datapeople and Textio, on 'you'")
+    yield from _balance(advert, scan)
+
+
+def _balance(advert: Advert, scan: Scan) -> Iterator[Finding]:
+    counted = balance(scan.reading)
+    if counted.masculine or counted.feminine:
+        message = (
+            f"A study of adverts counts {counted.masculine} words here as masculine and "
+            f"{counted.feminine} as feminine. This is a report, not a fault."
+        )
+        suggestion = "Nothing to change; look again if one side outweighs the other by far."
+        yield _found(advert, "gender", "info", message, suggestion, "Gaucher, Friesen and Kay 2011")
+
+
+def _found(
+    advert: Advert,
+    category: Category,
+    severity: Severity,
+    message: str,
+    suggestion: str,
+    source: str,
+    span: tuple[int, int] | None = None,
+) -> Finding:
+    start, end = span or advert.head
+    return Finding(
+        check="job_ad",
+        category=category,
+        severity=severity,
+        span=(start, end),
+        quote=advert.text[start:end],
+        message=message,
+        suggestion=suggestion,
+        source=source,
+    )
