@@ -1,5 +1,6 @@
 """What a model is given to write from: the facts, the passages, the outline; and what that can bear out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,8 @@ from assistant.writing.writer import Task
 from knowledge.passages import Passage
 
 MOST_PASSAGES = 8
-MOST_WORDS = 150
+MOST_WORDS = 120
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -54,13 +56,24 @@ def gather(task: Task, sections: Sequence[Section], library: Mapping[str, Passag
     passages |= {
         passage.id: passage for passage in task.passages if passage.card in ("guidance", "law", "document")
     }
-    given = [Given(item.id, f"{item.title}\n{shortened(item.text)}") for item in passages.values()]
+    given = [Given(item.id, f"{item.title}\n{_gist(item)}") for item in passages.values()]
     return Material(task, sections, given[:MOST_PASSAGES])
 
 
 def used_facts(kind: Kind, brief: Brief) -> list[str]:
     """The facts that a kind uses and the brief holds, in the order of the facts."""
     return [name for name in FACTS if name in kind.facts and name in brief.facts]
+
+
+def _gist(passage: Passage) -> str:
+    """What a model needs of a passage: of a role or competency what it is, for its lines are in the outline.
+
+    Its lists of names and skill words stay out: a product that stands there is no requirement of this job.
+    """
+    if passage.card not in ("role", "competency"):
+        return shortened(passage.text)
+    definition, body = passage.text.split("\n\n")[:2]
+    return " ".join((*SENTENCE.split(definition)[:1], *SENTENCE.split(body)[:2]))
 
 
 def shortened(text: str) -> str:
