@@ -95,7 +95,8 @@ class Lexicon:
     def strangeness(self, question: str, texts: Sequence[str] = ()) -> float:
         """The share of the question's word weight, 0 to 1, that neither the collection nor `texts` has.
 
-        A question without any such word is strange. Names do not count: who asks about Priya's invoices asks about invoices.
+        A question without any such word is strange. Names do not count: who asks about Priya's invoices
+        asks about invoices.
         """
         known = {word for text in texts for word in words_of(text)}
         weights = {word: self._idf(self._holding(word)) for word in _asked(_NAME.sub("", question))}

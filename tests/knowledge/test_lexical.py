@@ -48,7 +48,13 @@ def test_texts_from_outside_are_scored_alike() -> None:
 
 @pytest.mark.parametrize(
     ("question", "share"),
-    [("When are invoices paid?", 0.0), ("zebra", 1.0), ("When does our Priya get paid?", 0.0), ("", 1.0), ("what is it?", 1.0)],
+    [
+        ("When are invoices paid?", 0.0),
+        ("zebra", 1.0),
+        ("When does our Priya get paid?", 0.0),
+        ("", 1.0),
+        ("what is it?", 1.0),
+    ],
 )
 def test_strangeness_is_the_share_of_unknown_words(question: str, share: float) -> None:
     """Words that no text has count in full, names in a sentence not at all."""
