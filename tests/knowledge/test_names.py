@@ -18,7 +18,12 @@ class NoEmbedder:
 @pytest.fixture
 def names() -> Names:
     """Two skills that share a name, and one whose name is an ordinary word."""
-    aliases = {"a": ("load balancing", "Python"), "b": ("Go", "Python"), "c": ("balancing",)}
+    aliases = {
+        "a": ("load balancing", "Python"),
+        "b": ("Go", "Python"),
+        "c": ("balancing",),
+        "d": ("front-end developer", "frontend developer"),
+    }
     return Names(aliases, dict.fromkeys(aliases, ("",)), NoEmbedder())
 
 
@@ -30,6 +35,7 @@ def names() -> Names:
         ("python", [("a", "python"), ("b", "python")]),
         ("willing to go on site", []),
         ("Go services", [("b", "Go")]),
+        ("frontend devs wanted", [("d", "frontend devs")]),
         ("unbalancing", []),
         ("", []),
     ],
