@@ -35,6 +35,7 @@ _LEAD = pattern(r"""
 _ENDING = ("duration", "start", "engagement", "reports_to", "rate_or_budget", "deadline")
 _WIDE = ("outcomes", "kpis")
 _RANKED = ("must_haves", "nice_to_haves")
+MOST_CUES = 40
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ def _marks(text: Text, sentence: Span) -> list[_Mark]:
                     at = _value_at(cue, match)
                     marks.append(_Mark(cue.fact, match.start(), end, at, after, cue.weak))
     marks.sort(key=lambda mark: mark.start)
+    del marks[MOST_CUES:]
     return [mark for mark in marks if not (mark.weak and _within_list(text, marks, mark))]
 
 

@@ -23,17 +23,14 @@ _LEAD = pattern(r"""
     [,.:]?[ ]+){1,4}
 """)
 _NO_REPLY = pattern(r"""
-    (?:yes|no|nope|yep|yeah|ok|okay|sure|thanks|thank you|hi|hello|hey|next|skip|pass|later|done|good|great|
-    fine|
-    perfect|all|none|both|either|neither|whatever|any|you choose|up to you|help|stop|cool|nice|correct|right|
-    exactly|
-    agreed|no thanks|not really|lol|test|hm+|what|why|how|sorry)[ .!]*
+    (?:yes|no|nope|yep|yeah|ok|okay|sure|thanks|thank you|hi|hello|hey|next|skip|pass|later|done|good|
+    great|fine|perfect|all|none|both|either|neither|whatever|any|you choose|up to you|help|stop|cool|nice|
+    correct|right|exactly|agreed|no thanks|not really|lol|test|hm+|what|why|how|sorry)[ .!]*
 """)
 _POST = pattern(r"""
     (?:(?:the|our|my) )?(?:head|director|vp|vice president|chief|lead|manager|cto|cio|ceo|coo|cfo|ciso|
-    team lead|
-    project lead|product owner|supervisor|boss|owner)\b[\w &/-]{0,40}|me|myself|to me|i do|i will|
-    me personally
+    team lead|project lead|product owner|supervisor|boss|owner)\b[\w &/-]{0,40}|me|myself|to me|i do|
+    i will|me personally
 """)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:[ ][A-ZÀ-Þ][\w'’.-]+){0,3}(?:[ ]?[,(][ ]?[\w &/-]{2,40}\)?)?")
 _WHEN = re.compile(rf"(?:(?:on|in|by|from|at|around|about|the) ){{0,3}}{DATE}")

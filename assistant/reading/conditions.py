@@ -9,47 +9,40 @@ from assistant.reading.text import Span, Text
 
 _REST = r"[^,.;!?\n()]"
 _DEGREE = joined(r"""
-    (?:(?:university|college|bachelor'?s|master'?s|cs|academic|computer science|formal|engineering|relevant|
-    technical|stem|phd)
-    (?: ))*(?:degrees?|bachelor'?s?|bsc|b\.sc\.|msc|phd|doctorate|diploma|university education|
-    college education|
-    academic (?:background|qualification)s?|formal (?:education|qualification)s?)
+    (?:(?:university|college|bachelor'?s|master'?s|cs|academic|computer science|formal|engineering|
+    relevant|technical|stem|phd)(?: ))*(?:degrees?|bachelor'?s?|bsc|b\.sc\.|msc|phd|doctorate|diploma|
+    university education|college education|academic (?:background|qualification)s?|formal (?:education|
+    qualification)s?)
 """)
 _DEGREE_SAID = joined(rf"""
-    (?:(?:no|not need(?:ing)? an?|without an?|(?:don'?t|doesn'?t|do not|does not) (?:need|require|want) an?|
-    don'?t (?:care about|require|want)(?: an?| the)?|must have an?|needs? (?:to have )?an?|an?|the|
-    requires? an?|
-    we require an?|any|some)[ ])?{_DEGREE}\b
-    (?:[ ](?:in|of)[ ](?:(?!(?:is|are|not|or|and we|because|needed|required|isn't|would|if|since|as|preferred|
-    but|for)\b)
-    [\w&/-]+[ ]?){{1,5}}(?<![ ]))?(?:[ ](?:is |are |or equivalent )?(?:not |n't )?(?:needed|required|
-    necessary|mandatory|
-    expected|essential|a must|optional|preferred|welcome|isn't needed|isn't required|isn't necessary)
-    (?: here| at all| for (?:this|us))?)?(?:,? (?:because|since|as|due to)[ ][^.;!?\n]{{3,120}})?
+    (?:(?:no|not need(?:ing)? an?|without an?|(?:don'?t|doesn'?t|do not|does not) (?:need|require|
+    want) an?|don'?t (?:care about|require|want)(?: an?| the)?|must have an?|needs? (?:to have )?an?|an?|
+    the|requires? an?|we require an?|any|some)[ ])?{_DEGREE}\b(?:[ ](?:in|of)[ ](?:(?!(?:is|are|not|or|
+    and we|because|needed|required|isn't|would|if|since|as|preferred|but|
+    for)\b)[\w&/-]+[ ]?){{1,5}}(?<![ ]))?(?:[ ](?:is |are |or equivalent )?(?:not |n't )?(?:needed|
+    required|necessary|mandatory|expected|essential|a must|optional|preferred|welcome|isn't needed|
+    isn't required|isn't necessary)(?: here| at all| for (?:this|
+    us))?)?(?: or equivalent(?: experience)?)?(?:,? (?:because|since|as|due to|but)[ ][^.;!?\n]{{3,120}})?
 """)
 _EVERY = joined(r"""
-    (?:daily|weekly|bi-?weekly|fortnightly|monthly|twice[- ](?:a[- ]week|weekly)|once a (?:week|day|month)|
-    regular|quick|short|
-    every (?:morning|day|week|monday|tuesday|wednesday|thursday|friday|two weeks|other (?:day|week))|
-    (?:monday|tuesday|wednesday|thursday|friday)(?: morning| afternoon)?|(?:\d+|two|three)[- ]?(?:x|
-    times)[- ](?:a|per) week)
+    (?:daily|weekly|bi-?weekly|fortnightly|monthly|twice[- ](?:a[- ]week|weekly)|once a (?:week|day|
+    month)|regular|quick|short|every (?:morning|day|week|monday|tuesday|wednesday|thursday|friday|
+    two weeks|other (?:day|week))|(?:monday|tuesday|wednesday|thursday|friday)(?: morning| afternoon)?|
+    (?:\d+|two|three)[- ]?(?:x|times)[- ](?:a|per) week)
 """)
 _MEET = joined(r"""
     (?:stand-?ups?|scrums?|video calls?|calls?|meetings?|check-?ins?|catch-?ups?|status reports?|
-    written (?:reports?|updates?)|
-    reports?|updates?|status updates?|syncs?|1:1s?|one-to-ones?|one-on-ones?|demos?|reviews?|retros?|emails?|
-    e-mails?|
-    touchpoints?)
+    written (?:reports?|updates?)|reports?|updates?|status updates?|syncs?|1:1s?|one-to-ones?|
+    one-on-ones?|demos?|reviews?|retros?|emails?|e-mails?|touchpoints?)
 """)
 _APP = joined(r"""
     (?:slack|ms teams|microsoft teams|teams(?= |,|\.|;|$)|zoom|e-?mail|the phone|phone|whatsapp|discord|
-    google meet|
-    mattermost|webex|signal)
+    google meet|mattermost|webex|signal)
 """)
 _OFTEN = joined(r"""
-    (?:every (?:day|morning|week|monday|tuesday|wednesday|thursday|friday|two weeks|other (?:day|week))|daily|
-    weekly|
-    twice a week|once a (?:week|day|month)|on (?:mondays|tuesdays|wednesdays|thursdays|fridays))
+    (?:every (?:day|morning|week|monday|tuesday|wednesday|thursday|friday|two weeks|other (?:day|week))|
+    daily|weekly|twice a week|once a (?:week|day|month)|on (?:mondays|tuesdays|wednesdays|thursdays|
+    fridays))
 """)
 _WHEN = joined(rf"""
     (?:[ ](?:on|via|over|by|at|in|every)[ ](?:{_APP}|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|
@@ -57,50 +50,40 @@ _WHEN = joined(rf"""
 """)
 _COMMUNICATION = joined(rf"""
     (?:(?:an?|one|two|short|quick|the|brief|written|15[- ]minute|
-    30[- ]minute)[ ]){{0,3}}{_EVERY}[ ](?:[\w:-]+[ ]){{0,2}}?
-    {_MEET}\b(?: (?:with|to) (?:me|us|the team|our \w+))?{_WHEN}
-    (?:[ ]?(?:,|and|plus|&|\+)[ ]?(?:an? )?{_EVERY}[ ](?:[\w:-]+[ ])?{_MEET}\b){{0,3}}|
-    {_MEET}[ ]{_OFTEN}{_WHEN}|
-    (?:we |they |he |she )?(?:meet|talk|speak|sync|call)[ ]{_OFTEN}{_WHEN}|
+    30[- ]minute)[ ]){{0,3}}{_EVERY}[ ](?:[\w:-]+[ ]){{0,2}}?{_MEET}\b(?: (?:with|to) (?:me|us|the team|
+    our \w+))?{_WHEN}(?:[ ]?(?:,|and|plus|&|\+)[ ]?(?:an? )?{_EVERY}[ ](?:[\w:-]+[ ])?{_MEET}\b){{0,3}}|
+    {_MEET}[ ]{_OFTEN}{_WHEN}|(?:we |they |he |she )?(?:meet|talk|speak|sync|call)[ ]{_OFTEN}{_WHEN}|
     (?:(?:we|mostly|mainly|usually|all)[ ])?(?:(?:communicate|communication|talk|chat|stay in touch|
-    keep in touch|everything|
-    we'?re|are|reachable|works?)[ ](?:is )?(?:mostly |mainly |all |async |usually )?)?(?:on|over|via|by|
-    through|using)[ ]
-    {_APP}(?:(?:,| and| or| &) (?:by |via |on |over )?{_APP}){{0,3}}|we use {_APP}(?: (?:for|
-    to) [^,.;]{{3,40}})?
+    keep in touch|everything|we'?re|are|reachable|works?)[ ](?:is )?(?:mostly |mainly |all |async |
+    usually )?)?(?:on|over|via|by|through|using)[ ]{_APP}(?:(?:,| and| or| &) (?:by |via |on |
+    over )?{_APP}){{0,3}}|we use {_APP}(?: (?:for|to) [^,.;]{{3,40}})?
 """)
 _SECURITY = joined(rf"""
-    (?:(?:will|would|must|has to|needs to|gets?|have|has|with|needs?|requires?)[ ]){{0,3}}
-    (?:access to|touch(?:es)?|handles?|works? with|sees?|process(?:es)?)[ ]
-    (?:(?:our|the|all|some|sensitive|live|production|confidential) ){{0,3}}(?:customers?'?|personal|patient|
-    production|client|
-    payment|financial|health|card|employee|sensitive|confidential|live|hr|pii|medical|user|payroll|student)
-    (?: (?:data|systems?|records|servers?|databases?|information|environment|personal data|
-    network))+\b{_REST}{{0,50}}|
-    (?:must |has to |needs to |will )?(?:sign |signs |signed )?(?:an? |our |the )?
-    (?:nda\b|non-?disclosure(?: agreement)?|confidentiality agreement)
-    (?: (?:is |must be )?(?:required|needed|signed|before \w+(?: \w+)?|on day one|first))?|
-    (?:an? |full |basic |the )?(?:background|criminal record|dbs|security|reference) checks?
-    (?: (?:is |are )?(?:required|needed|mandatory))?(?: before (?:day one|the start|starting|they start|
-    \w+))?|
-    (?:an? )?(?:sc|dv|bpss|security|secret|top secret|ctc)[ -]clear(?:ance|ed)(?: (?:is )?(?:required|
-    needed))?|
-    (?:subject to |under |covered by |bound by )?(?:gdpr|hipaa|pci(?:[- ]dss)?|iso ?27001|soc ?2|ferpa|sox|
-    nis2|dora)
-    (?: (?:applies|compliance|rules apply|compliant|regulated|is in scope|environment|data|rules))?
+    (?:(?:will|would|must|has to|needs to|gets?|have|has|with|needs?|requires?)[ ]){{0,3}}(?:access to|
+    touch(?:es)?|handles?|works? with|sees?|process(?:es)?)[ ](?:(?:our|the|all|some|sensitive|live|
+    production|confidential) ){{0,3}}(?:customers?'?|personal|patient|production|client|payment|financial|
+    health|card|employee|sensitive|confidential|live|hr|pii|medical|user|payroll|student)(?: (?:data|
+    systems?|records|servers?|databases?|information|environment|personal data|
+    network))+\b{_REST}{{0,50}}|(?:must |has to |needs to |will )?(?:sign |signs |signed )?(?:an? |our |
+    the )?(?:nda\b|non-?disclosure(?: agreement)?|confidentiality agreement)(?: (?:is |
+    must be )?(?:required|needed|signed|before \w+(?: \w+)?|on day one|first))?|(?:an? |full |basic |
+    the )?(?:background|criminal record|dbs|security|reference) checks?(?: (?:is |are )?(?:required|
+    needed|mandatory))?(?: before (?:day one|the start|starting|they start|\w+))?|(?:an? )?(?:sc|dv|bpss|
+    security|secret|top secret|ctc)[ -]clear(?:ance|ed)(?: (?:is )?(?:required|needed))?|(?:subject to |
+    under |covered by |bound by )?(?:gdpr|hipaa|pci(?:[- ]dss)?|iso ?27001|soc ?2|ferpa|sox|nis2|
+    dora)(?: (?:applies|compliance|rules apply|compliant|regulated|is in scope|environment|data|rules))?
 """)
 _TRAINING = joined(rf"""
-    (?:(?:an?|one|two|three|\d+|a few|a couple of|half a)[ -](?:day|week|month|hour)s?'?(?: of)?[ ](?:paid )?
-    (?:training|hand-?over|onboarding|shadowing|induction|ramp-?up)\b|
-    (?:no|little|full|some|internal|on[- ]the[- ]job|paid)[ ](?:training|hand-?over|onboarding)\b
-    (?: (?:is |will be )?(?:given|provided|planned|possible|available|offered|needed))?|
-    hand-?over (?:from|by|with|to be given by|of)[ ]|
-    (?:training|onboarding|induction|hand-?over) (?:is |will be |from |by |given by |with |provided by |
-    provided|given )+|
-    (?:we|i|[a-z]+)(?:'ll| will| can| would)? (?:train|onboard|show|teach|hand over to|introduce)[ ]
-    (?:him|her|them|the (?:person|contractor|new hire|employee))\b|
-    (?:gets?|receives?|will get|will receive|given)[ ](?:an? |some |the )?(?:[\w-]+ ){{0,3}}
-    (?:training|hand-?over|onboarding|induction)\b|can shadow |will shadow |shadows? ){_REST}{{0,70}}
+    (?:(?:an?|one|two|three|\d+|a few|a couple of|half a)[ -](?:day|week|month|
+    hour)s?'?(?: of)?[ ](?:paid )?(?:training|hand-?over|onboarding|shadowing|induction|ramp-?up)\b|(?:no|
+    little|full|some|internal|on[- ]the[- ]job|paid)[ ](?:training|hand-?over|onboarding)\b(?: (?:is |
+    will be )?(?:given|provided|planned|possible|available|offered|needed))?|hand-?over (?:from|by|with|
+    to be given by|of)[ ]|(?:training|onboarding|induction|hand-?over) (?:is |will be |from |by |
+    given by |with |provided by |provided|given )+|(?:we|i|[a-z]+)(?:'ll| will| can| would)? (?:train|
+    onboard|show|teach|hand over to|introduce)[ ](?:him|her|them|the (?:person|contractor|new hire|
+    employee))\b|(?:gets?|receives?|will get|will receive|given)[ ](?:an? |some |
+    the )?(?:[\w-]+ ){{0,3}}(?:training|hand-?over|onboarding|induction)\b|can shadow |will shadow |
+    shadows? ){_REST}{{0,70}}
 """)
 _SELECTION = joined(r"""
     (?:to )?apply (?:via|by|through|at|with|using|on|to)[ ][^.;!?\n]{3,80}|
@@ -116,13 +99,11 @@ _MEASURE = joined(r"""
 """)
 _KPIS = joined(rf"""
     (?:(?:at least|above|over|under|below|less than|more than|>=?|<|min(?:imum)?|
-    an? )[ ]?)?\d{{1,3}}(?:[.,]\d+)?[ ]?
-    (?:%|percent|per cent)[ ](?:of )?(?:{_MEASURE} ){{0,2}}(?:uptime|availability|coverage|satisfaction|
-    success(?: rate)?|
-    accuracy|compliance|reliability|attendance|on[- ]time(?: delivery)?|sla)\b|
-    (?:uptime|availability|coverage|accuracy|csat|nps|mttr|satisfaction)(?: score| rate)?[ ]
-    (?:of |at |above |over |below |under |>=?|<|= ?|at least |is |must be )+[ ]?\d[\d.,]*[ ]?
-    (?:%|percent|hours?|minutes?|mins?|days?)?
+    an? )[ ]?)?\d{{1,3}}(?:[.,]\d+)?[ ]?(?:%|percent|per cent)[ ](?:of )?(?:{_MEASURE} ){{0,2}}(?:uptime|
+    availability|coverage|satisfaction|success(?: rate)?|accuracy|compliance|reliability|attendance|
+    on[- ]time(?: delivery)?|sla)\b|(?:uptime|availability|coverage|accuracy|csat|nps|mttr|
+    satisfaction)(?: score| rate)?[ ](?:of |at |above |over |below |under |>=?|<|= ?|at least |is |
+    must be )+[ ]?\d[\d.,]*[ ]?(?:%|percent|hours?|minutes?|mins?|days?)?
 """)
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     fact: pattern(rf"(?<![\w.-])(?:{source})(?!\w)")
@@ -137,21 +118,19 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
 }
 _NO_DEGREE = pattern(r"""
     \b(?:degrees? (?:of (?!science|arts|engineering)|celsius|c\b|fahrenheit)|\d+ degrees|to (?:a|some|any|
-    what) degree|
-    third[- ]degree|high degree|360)\b
+    what) degree|third[- ]degree|high degree|360)\b
 """)
 _OTHERS_TRAINED = pattern(r"""
     \b(?:our|the|all) (?:staff|users|team|colleagues|employees|people)\b|\btraining (?:staff|users|our)|
-    train (?:our|the|staff|users)
+    train (?:our|the|staff|users)\b
 """)
 _KIND = r"(?:Ltd|Limited|GmbH|Inc|LLC|AG|BV|B\.V\.|plc|PLC|SA|S\.A\.|Corp|SE|KG|Oy|AB|AS|Pty)\b\.?"
 ORGANISATION = re.compile(
     joined(rf"""
     \b(?:(?:[Ww]e are|[Ww]e're|[Ii] work (?:for|at)|[Ii]'m (?:at|with|from)|[Ii] am (?:at|with|from)|
-    [Hh]ere at|[Ii] run|
-    [Ww]e at|[Oo]ur company(?: is| is called|,)|[Cc]ompany (?:is called|name is|is)|
-    [Oo]ur organi[sz]ation(?: is| is called|,))[ ]
-    (?P<name>[A-Z][\w&'-]+(?:[ ](?:[A-Z&][\w&'-]*|of|and(?= [A-Z]))){{0,4}})(?P<kind>,? {_KIND})?|
+    [Hh]ere at|[Ii] run|[Ww]e at|[Oo]ur company(?: is| is called|,)|[Cc]ompany (?:is called|name is|is)|
+    [Oo]ur organi[sz]ation(?: is| is called|,))[ ](?P<name>[A-Z][\w&'-]+(?:[ ](?:[A-Z&][\w&'-]*|of|
+    and(?= [A-Z]))){{0,4}})(?P<kind>,? {_KIND})?|
     (?P<full>[A-Z][\w&'-]+(?:[ ][A-Z&][\w&'-]*){{0,3}}[ ](?:Ltd|Limited|GmbH|Inc|LLC|AG|BV|plc|PLC|Corp|
     Pty)\b\.?))
     """)

@@ -7,11 +7,9 @@ from assistant.reading.patterns import joined, pattern
 from assistant.reading.roles import HEAD
 
 _PERSON = joined(r"""
-    (?:he|she|they|it|you|who|that|person|the person|this person|contractor|employee|candidates?|freelancer|
-    engineer|
-    developer|admin|administrator|analyst|designer|hire|someone|somebody|new hire|role|the role|position|and|
-    also|
-    he/she|s/he)
+    (?:he|she|they|it|you|who|that|person|the person|this person|contractor|employee|candidates?|
+    freelancer|engineer|developer|admin|administrator|analyst|designer|hire|someone|somebody|new hire|
+    role|the role|position|and|also|he/she|s/he)
 """)
 _ANYONE = rf"(?:someone|somebody|anyone|person|people|candidates?|contractor|freelancer|employee|one|{HEAD})"
 _ARE = r"(?:[ ](?:is|are|would be|will be|should be|include|includes|including|:))?"
@@ -52,8 +50,7 @@ _NICE_BEFORE = (
     _cue(
         "nice_to_haves",
         rf"""(?:nice[- ]to[- ]haves?|nice to know|good to have|pluses|big plus|bonus points|bonus|plus points|
-        a plus|
-        extra points|desirable|optional){_ARE}:?[ ]*(?:for|if {_THEY_KNOW})?[ :]+""",
+    a plus|extra points|desirable|optional){_ARE}:?[ ]*(?:for|if {_THEY_KNOW})?[ :]+""",
     ),
     _cue(
         "nice_to_haves",
@@ -66,27 +63,25 @@ _MUST_BEFORE = (
     _cue(
         "must_haves",
         r"""(?:the )?(?:must[- ]haves?|musts|hard requirements|requirements|key skills|essential skills|
-        required skills|
-        non-negotiables?)(?:[ ](?:here|for me|for us))?(?: is| are| include| would be|:| -|,)[ :]*""",
+    required skills|non-negotiables?)(?:[ ](?:here|for me|for us))?(?: is| are| include| would be|:| -|
+    ,)[ :]*""",
     ),
     _cue(
         "must_haves",
         r"""(?:must|needs? to|has to|have to|should definitely|
-        absolutely must)(?: really| also| already| definitely|
-        (?: absolutely))?[ ](?:(?:have|bring|
-        possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
-        (?: someone| somebody| access| the network| made| a stand| everything)|
-        (?: an? (?:call|meeting|person|contractor|engineer)))|know|be familiar with|
-        be (?:good|proficient|skilled|strong|experienced|comfortable|expert) (?:at|in|with)|
-        (?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|be fluent|be certified|read)\b))[ ]?
-        (?:(?:at least )?(?:some|a) (?=(?:strong|solid|good|deep|proven)))?""",
+    absolutely must)(?: really| also| already| definitely|(?: absolutely))?[ ](?:(?:have|bring|
+    possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
+    (?: someone| somebody| access| the network| made| a stand| everything)|(?: an? (?:call|meeting|person|
+    contractor|engineer)))|know|be familiar with|be (?:good|proficient|skilled|strong|experienced|
+    comfortable|expert) (?:at|in|with)|(?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|
+    be fluent|be certified|read)\b))[ ]?(?:(?:at least )?(?:some|a) (?=(?:strong|solid|good|deep|
+    proven)))?""",
     ),
     _cue(
         "must_haves",
         rf"""{_ANYONE}[ ](?:who|that)[ ](?:really |already |also )?(?:knows?|is good (?:at|with)|is strong in|
-        is experienced (?:in|with)|is familiar with|has worked with|has experience (?:with|in|of)|has done|
-        can handle|
-        (?=(?P<keep>understands?|speaks?|can|is able to|is fluent)\b))[ ]?""",
+    is experienced (?:in|with)|is familiar with|has worked with|has experience (?:with|in|of)|has done|
+    can handle|(?=(?P<keep>understands?|speaks?|can|is able to|is fluent)\b))[ ]?""",
     ),
     _cue(
         "must_haves",
@@ -96,18 +91,15 @@ _MUST_BEFORE = (
     ),
     _weak(
         "must_haves",
-        r"""(?<!should )(?<!could )(?<!would )(?<!we )(?<!i )(?:with|having|has|have)[ ]
-        (?=(?P<keep>(?:strong|solid|deep|very good|good|proven|excellent|hands-on|real|previous|some|prior|
-        fluent|
-        extensive|relevant|demonstrable|working)?[ ]?(?:[\w+#./-]+[ ]){0,4}?
-        (?:experience|knowledge|skills?|expertise|background|english|german|french|certification|
-        certificate)\b))""",
+        r"""(?<!should )(?<!could )(?<!would )(?<!we )(?<!i )(?:with|having|has|have)[ ](?=(?P<keep>(?:strong|
+    solid|deep|very good|good|proven|excellent|hands-on|real|previous|some|prior|fluent|extensive|
+    relevant|demonstrable|working)?[ ]?(?:[\w+#./-]+[ ]){0,4}?(?:experience|knowledge|skills?|expertise|
+    background|english|german|french|certification|certificate)\b))""",
     ),
     _weak(
         "must_haves",
         r"""(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:person|candidate|engineer|developer|
-        network|
-        team|preference)\b)(?:[\w+#./-]+)))""",
+    network|team|preference)\b)(?:[\w+#./-]+)))""",
     ),
     _weak("must_haves", r"(?:experience|knowledge|expertise)(?=(?P<keepall>[ ](?:with|in|of)[ ]))"),
 )
@@ -123,38 +115,34 @@ _RESULTS_BEFORE = (
     _cue(
         "outcomes",
         r"""(?:(?:by|at) the end(?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|
-        term|
-        period|\w+ months|\w+ weeks|it|which))?,?(?: of which)?|after (?:three|six|twelve|3|6|12) months,?
-        (?= (?:we|i) (?:want|expect|need)))(?: (?:we|i) (?:want|need|expect|should have|must have|would like)
-        (?: to (?:have|see))?| there should be)?[ ]""",
+    term|period|\w+ months|\w+ weeks|it|which))?,?(?: of which)?|after (?:three|six|twelve|3|6|
+    12) months,?(?= (?:we|i) (?:want|expect|need)))(?: (?:we|i) (?:want|need|expect|should have|must have|
+    would like)(?: to (?:have|see))?| there should be)?[ ]""",
     ),
     _cue(
         "outcomes",
         r"""(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|
-        so that|
-        (?:the |our |my |main |overall |key ){0,3}(?:goal|aim|objective|purpose|point|idea|mission)s?
-        (?: is| are| here is| of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|
-        (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|
-        would be|
-        i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |work is )?
-        (?:done|finished|complete|successful|a success) (?:when|once|if)|(?:we|i)(?:'ll| will)? (?:know|call)
-        (?: it(?:'s)?) (?:worked|works|is done|done|a success) (?:when|if|once))[ ]""",
+    so that|    (?:the |our |my |main |overall |key ){0,3}(?:goal|aim|objective|purpose|point|idea|
+    mission)s?(?: is| are| here is| of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|
+    (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|
+    would be|i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |
+    work is )?(?:done|finished|complete|successful|a success) (?:when|once|if)|(?:we|
+    i)(?:'ll| will)? (?:know|call)(?: it(?:'s)?) (?:worked|works|is done|done|a success) (?:when|if|
+    once))[ ]""",
     ),
 )
 _NO_DUTY = joined(r"""
-    (?:be|have|need|report|work|start|join|get|receive|sit|use|not|also|know|last|cost|happen|come|go|become|
-    end|stay|
-    only|earn|leave|attend|probably|likely|answer to|overlap|invoice|cover for|replace|sign|never|always|
-    measure|talk|
-    meet|speak|call|share|depend|decide whom|deal with (?:me|us)|liaise with me|like|love|want|see|find|
-    learn)\b
+    (?:be|have|need|report|work|start|join|get|receive|sit|use|not|also|know|last|cost|happen|come|go|
+    become|end|stay|only|earn|leave|attend|probably|likely|answer to|overlap|invoice|cover for|replace|
+    sign|never|always|measure|talk|meet|speak|call|share|depend|decide whom|deal with (?:me|us)|
+    liaise with me|like|love|want|see|find|learn)\b
 """)
 _DUTIES_BEFORE = (
     _cue(
         "responsibilities",
         rf"""(?:{_PERSON}(?:'ll| will|
-        's| is| are| would)?(?: also| mainly| mostly| fully| be| solely| be the one)*[ ])?
-        (?:responsible|accountable) for[ ]""",
+    's| is| are| would)?(?: also| mainly| mostly| fully| be| solely| be the one)*[ ])?(?:responsible|
+    accountable) for[ ]""",
     ),
     _cue(
         "responsibilities",
@@ -166,12 +154,10 @@ _DUTIES_BEFORE = (
     _cue(
         "responsibilities",
         rf"""(?:he|she|they|you|who|the person|this person|and|the (?:\w+ )?(?:contractor|employee|engineer|
-        developer|
-        admin|administrator|analyst|designer|hire|freelancer|role|architect|tester|specialist|technician|
-        manager|dba))
-        (?:'ll| will| is going to|
-        'd| would| is to)(?: also| mainly| mostly| then| first| need to| have to)*[ ]
-        (?=(?P<keep>(?!{_NO_DUTY})[a-z]+)\b)""",
+    developer|admin|administrator|analyst|designer|hire|freelancer|role|architect|tester|specialist|
+    technician|manager|dba))(?:'ll| will| is going to|
+    'd| would| is to)(?: also| mainly| mostly| then| first| need to| have to)*[ ]
+    (?=(?P<keep>(?!{_NO_DUTY})[a-z]+)\b)""",
     ),
     _cue(
         "responsibilities",
@@ -195,9 +181,8 @@ _TERMS_BEFORE = (
     _cue(
         "trade_offs",
         r"""(?:(?:i|we)(?:'d| would|'m| am|'re| are| could| can)? )?(?:be )?(?:willing to|happy to|could|
-        would|can|
-        prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|live without|
-        be flexible on)[ ]""",
+    would|can|prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|live without|
+    be flexible on)[ ]""",
     ),
     _cue(
         "trade_offs",

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from assistant.reading.found import Found
 from assistant.reading.patterns import joined, pattern
-from assistant.reading.text import Span, Text
+from assistant.reading.text import NOWHERE, Span, Text
 
 DATES = ("start", "deadline", "follow_up")
 _MONTH = joined(r"""
     (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|
-    oct(?:ober)?|
-    nov(?:ember)?|dec(?:ember)?)\b\.?
+    oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
 """)
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri)\b"
 _PLAIN = joined(rf"""
@@ -21,11 +20,10 @@ _PLAIN = joined(rf"""
     \d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d))
 """)
 _VAGUE = joined(rf"""
-    (?:(?:early|mid|late|(?:the )?(?:end|beginning|start|middle|first week|last week|1st|first) of|by|before|
-    after|
-    around|about|sometime in)?[ -]?(?:{_MONTH}(?:[ ]20\d\d)?|q[1-4](?:[ ]20\d\d)?|(?:the )?(?:next |this |
-    new |coming )?
-    (?:week|month|quarter|year|spring|summer|autumn|fall|winter|easter|christmas|new year)\b|20\d\d))
+    (?:(?:early|mid|late|(?:the )?(?:end|beginning|start|middle|first week|last week|1st|first) of|by|
+    before|after|around|about|sometime in)?[ -]?(?:{_MONTH}(?:[ ]20\d\d)?|q[1-4](?:[ ]20\d\d)?|
+    (?:the )?(?:next |this |new |coming )?(?:week|month|quarter|year|spring|summer|autumn|fall|winter|
+    easter|christmas|new year)\b|20\d\d))
 """)
 _SOON = r"(?:as soon as (?:possible|we can)|asap|a\.s\.a\.p\.|immediately|right away|straight ?away)"
 _RELATIVE = joined(rf"""
@@ -40,26 +38,23 @@ DATE = rf"(?:{_PLAIN}|{_RELATIVE}|{_VAGUE})"
 PLAIN = re.compile(_PLAIN)
 _NOT_BUT = rf"(?:(?:no longer|not)[ ](?:on |in )?{DATE},?[ ]but[ ])?"
 _STARTS = joined(r"""
-    (?:(?:(?:to|can|could|should|must|will|would|needs? to|has to|have to|able to|ready to|available to) )?
-    (?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:is|on|at|from|by|in|of|to|with us|work|would be|
-    will be|
-    should be|must be|now|has|moved|moves|shifted|shifts|pushed|brought forward|changed|postponed)){0,4}|
-    available(?: from)?|kick(?:s|ing)?[- ]?off(?: is| on| in)?|as of|beginning|commenc(?:es?|ing)|effective|
-    needed(?: from| by)|need (?:him|her|them|someone|somebody|this|it)(?: here)?(?: from| by| on)?|
-    (?:first day|day one)(?: is| on)?)
+    (?:(?:(?:to|can|could|should|must|will|would|needs? to|has to|have to|able to|ready to|
+    available to) )?(?:start|begin|join)(?:s|ing|ning)?(?: date)?(?: (?:is|on|at|from|by|in|of|to|with us|
+    work|would be|will be|should be|must be|now|has|moved|moves|shifted|shifts|pushed|brought forward|
+    changed|postponed)){0,4}|available(?: from)?|kick(?:s|ing)?[- ]?off(?: is| on| in)?|as of|beginning|
+    commenc(?:es?|ing)|effective|needed(?: from| by)|need (?:him|her|them|someone|somebody|this|
+    it)(?: here)?(?: from| by| on)?|(?:first day|day one)(?: is| on)?)
 """)
 START = pattern(rf"""
     \b{_STARTS}[ ]{_NOT_BUT}(?:(?:ideally|preferably|latest|at the latest|no later than|not before|around|
-    about|on|from|
-    by|the)[ ]){{0,3}}(?P<date>{DATE})(?: at the latest| latest| or (?:earlier|sooner))?
+    about|on|from|by|the)[ ]){{0,3}}(?P<date>{DATE})(?: at the latest| latest| or (?:earlier|sooner))?
 """)
 # Without a word of starting: between commas, after a length, or in a sentence of need.
 START_BARE = pattern(rf"""
     (?:(?:^|[,;(:-][ ]*|[ ]and |(?:months?|weeks?|years?)[ ])(?P<from>from (?:{_PLAIN}|
-    {_MONTH}(?:[ ]20\d\d)?))|
-    (?:^|[,;(:-][ ]*|[ ]and )(?:start(?:ing)? )?(?P<soon>{_SOON})|
-    \b(?:need|needed|want|wanted|hire|looking for|find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))
-    (?=[ ]*(?:[,;.!)\n]|$|and\b))
+    {_MONTH}(?:[ ]20\d\d)?))|(?:^|[,;(:-][ ]*|[ ]and )(?:start(?:ing)? )?(?P<soon>{_SOON})|\b(?:need|
+    needed|want|wanted|hire|looking for|
+    find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))(?=[ ]*(?:[,;.!)\n]|$|and\b))
 """)
 DEADLINE = pattern(rf"""
     \b(?:decide|decided|deciding|decision(?: is)?(?: needed| due)?|choose|chosen|hire|hired|
@@ -77,10 +72,22 @@ _OTHERS = pattern(r"""
 """)
 
 
+# "From 1 February to 31 July": where it starts, and how long it lasts.
+FROM_TO = pattern(rf"""
+    \bfrom (?P<start>{_PLAIN}|{_MONTH}(?:[ ]20\d\d)?) (?:to|till|until|through|-) (?:the end of )?(?:{_PLAIN}|
+    {_MONTH}(?:[ ]20\d\d)?)
+""")
+
+
 def dates(text: Text, sentence: Span) -> Iterator[Found]:
     """The decision date and the start that a sentence states."""
     for match in DEADLINE.finditer(text.low, sentence.start, sentence.end):
         yield dated("deadline", text, Span(*match.span("date")), reach=Span(*match.span()))
+    for match in FROM_TO.finditer(text.low, sentence.start, sentence.end):
+        if not _OTHERS.search(text.low, max(sentence.start, match.start() - 40), match.start()):
+            yield dated("start", text, Span(*match.span("start")), reach=Span(*match.span("start")))
+            span = text.trim(Span(*match.span()))
+            yield Found("duration", text.value(span), span, reach=NOWHERE)
     for match in START.finditer(text.low, sentence.start, sentence.end):
         before = text.low[max(sentence.start, match.start() - 40) : match.start()]
         if "start date" in match[0] or not _OTHERS.search(before):

@@ -9,22 +9,18 @@ from assistant.reading.text import Span, Text
 
 NOTE = "feedback_note"
 _VERB = joined(r"""
-    \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|need|
-    want|like|show|
-    update|redo|regenerate|have|start with|go with|set up|come up with|help(?: me)? (?:with|write|draft)|
-    work on|
-    turn .{1,40} into|deliver|provide|see|drop me|next|also|plus|then|finish|complete|rewrite|design|knock up|
-    whip up|
-    sort out|drafting|writing|creating|please|now)\b
+    \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|
+    need|want|like|show|update|redo|regenerate|have|start with|go with|set up|come up with|
+    help(?: me)? (?:with|write|draft)|work on|turn .{1,40} into|deliver|provide|see|drop me|next|also|
+    plus|then|finish|complete|rewrite|design|knock up|whip up|sort out|drafting|writing|creating|please|
+    now)\b
 """)
 _ALL = pattern(r"""
     \b(?:all (?:(?:the|of the|of|your|five|possible|available) ){0,3}(?:documents?|docs|drafts?|papers|
-    paperwork|kinds|five)|
-    (?:draft|write|create|make|prepare|generate|produce|give me|send me|do|i need|i want|we need)(?: me| us)?
-    (?: everything| the whole (?:set|lot|package|pack)| the full (?:set|package|pack)| the lot| them all|
-    (?: all of (?:them|it)| every document))|the (?:whole|full|complete) (?:set|package|
-    pack)(?: of (?:documents|drafts))?|
-    everything you (?:can|have|offer))\b
+    paperwork|kinds|five)|(?:draft|write|create|make|prepare|generate|produce|give me|send me|do|i need|
+    i want|we need)(?: me| us)?(?: everything| the whole (?:set|lot|package|pack)| the full (?:set|
+    package|pack)| the lot| them all|(?: all of (?:them|it)| every document))|the (?:whole|full|
+    complete) (?:set|package|pack)(?: of (?:documents|drafts))?|everything you (?:can|have|offer))\b
 """)
 _NOT = pattern(r"""
     (?:\bnot|n't|\bno|\bwithout|\bskip|\bexcept|\bleave out|\bbut not|\binstead of|\brather than|
@@ -35,19 +31,23 @@ _NOT = pattern(r"""
 # Words of asking about a document instead of for it.
 _ABOUT = pattern(r"""
     \b(?:what(?:'s| is| are| does)?|why|how (?:long|do|should|many|can|to)|difference|is an?|does an?|
-    should an?|explain|
-    define|what should|what goes|what belongs|which|who)\b
+    should an?|explain|define|what should|what goes|what belongs|which|who)\b
 """)
 _ASKS = re.compile(r"\b(?:can|could|would|will) (?:you|u)\b")
 _NEAR = pattern(rf"{_VERB}(?:[ ][\w'-]+){{0,4}}[ ]*$")
+# "I want to give feedback" asks for no note yet.
+_WRITES = pattern(r"""
+    \b(?:write|draft|create|make|prepare|compose|formulate|word|drafting|writing|help(?: me)? (?:with|write|
+    draft))\b
+    (?:[ ][\w'-]+){0,4}[ ]*$
+""")
 _ANY = re.compile(_VERB)
 _LISTED = pattern(r"""
     (?:,|and|plus|&|\+|or|then)(?: (?:an?|the|also|its?|my|our|your|matching|full|short|new)){0,3}[ ]*$
 """)
 _OPENS = pattern(r"""
-    ^(?:(?:and|then|now|next|also|please|just|ok|hi|hello|the|an?|another|my|our|your|new|quick|short|good|
-    full|complete|
-    first)[,:]?[ ]+){0,6}$
+    ^(?:(?:and|then|now|next|also|please|just|ok|hi|hello|the|an?|another|my|our|your|new|quick|short|
+    good|full|complete|first)[,:]?[ ]+){0,6}$
 """)
 # Words that are ordinary words too: only when a verb just before asks for them, or as a whole line.
 _COMMON = words(
@@ -99,7 +99,8 @@ class DocumentFinder:
                 continue
             word = match["word"].replace("-", " ")
             common = word in _COMMON or len(word) < 4
-            verb = _NEAR.search(before) if common else _ANY.search(before)
+            near = _WRITES if word == "feedback" else _NEAR
+            verb = near.search(before) if common else _ANY.search(before)
             stands = not common or (word != "interview" and _STANDS.match(after))
             listed = asked_before and _LISTED.search(before)
             if verb or listed or (stands and _OPENS.match(before)):

@@ -21,10 +21,9 @@ _ROUGH = joined(r"""
     min(?:imum)?(?: of)?|the next|the first|an initial|initially|nearly|almost|just|only|~)[ ]?
 """)
 _WHAT = joined(r"""
-    (?:[ -](?:initial|contractor?|freelance|fixed-term|rolling|paid)){0,2}[ -](?:contract|engagement|project|
-    assignment|
-    gig|stint|placement|term|period|job|work|role|position|fixed[- ]term|ftc|sow|mission|rolling|
-    initial(?:ly)?)\b
+    (?:[ -](?:initial|contractor?|freelance|fixed-term|rolling|paid)){0,2}[ -](?:contract|engagement|
+    project|assignment|gig|stint|placement|term|period|job|work|role|position|fixed[- ]term|ftc|sow|
+    mission|rolling|initial(?:ly)?)\b
 """)
 DURATION = pattern(rf"""
     (?<![\w.£$€])(?P<lead>(?:for|lasting|lasts|over|runs|runs for|of|takes)[ ])?
@@ -32,12 +31,11 @@ DURATION = pattern(rf"""
 """)
 # Standing right before it, these make a length of time the engagement's.
 _CUE_BEFORE = pattern(r"""
-    \b(?:duration|length|term|contract|engagement|project|assignment|period|initially|initial|lasts?|lasting|
-    it'?s|meant|
-    mean|sorry|actually|wait|correction|no|want|decided on|agreed on|settled on|go for|go with|runs?|run for|
-    needed|
-    need (?:him|her|them|you|someone|somebody)|make (?:it|that)|is|be|to|now|till|hire|for|about|say)[ ]
-    (?:(?:of|is|for|be|to|now|a|an|the|about|around|will be|should be|would be) ){0,3}$
+    \b(?:duration|length|term|contract|engagement|project|assignment|period|initially|initial|lasts?|
+    lasting|it'?s|meant|mean|sorry|actually|wait|correction|no|want|decided on|agreed on|settled on|
+    go for|go with|runs?|run for|needed|need (?:him|her|them|you|someone|somebody)|make (?:it|that)|is|be|
+    to|now|till|hire|for|about|say)[ ](?:(?:of|is|for|be|to|now|a|an|the|about|around|will be|should be|
+    would be) ){0,3}$
 """)
 _OPENS = pattern(r"(?:^|[,;:(/+|-]|[ ](?:and|then))[ ]*$")
 _CLOSES = pattern(r"""
@@ -46,26 +44,20 @@ _CLOSES = pattern(r"""
 """)
 # Followed or preceded by these, a length of time is something else.
 _OTHER_AFTER = pattern(r"""
-    (?:'s?|s')?[ -]?(?:(?:a|per|/) ?(?:week|month)|each|every|notice|experience|exp\b|of (?:experience|exp|
-    notice|overlap|
-    hands|python|java|linux|relevant|work|training|handover|hand-over|onboarding|downtime|data|history|
-    holiday|parental)\b|
-    ago\b|old\b|later|earlier|probation|trial|warranty|overlap|in (?:the )?(?:role|field|industry|business|
-    it\b|network)|
-    with (?:cisco|python|java|linux)|payment|pay\b|(?:of )?hand ?-?over|training|in advance|before|after|
-    behind|late\b|
-    from now|leave\b|on[ -]?site|in the office|at home|from home|working with|response|\+|[a-z]+ experience)
+    (?:'s?|s')?[ -]?(?:(?:a|per|/) ?(?:week|month)|each|every|notice|experience|exp\b|of (?:experience|
+    exp|notice|overlap|hands|python|java|linux|relevant|work|training|handover|hand-over|onboarding|
+    downtime|data|history|holiday|parental)\b|ago\b|old\b|later|earlier|probation|trial|warranty|overlap|
+    in (?:the )?(?:role|field|industry|business|it\b|network)|with (?:cisco|python|java|linux)|payment|
+    pay\b|(?:of )?hand ?-?over|training|in advance|before|after|behind|late\b|from now|leave\b|
+    on[ -]?site|in the office|at home|from home|working with|response|\+|[a-z]+ experience)
 """)
 _OTHER_BEFORE = pattern(r"""
     (?:\b(?:every|each|last|past|previous|in|within|after|since|been|waiting|looking|down|open|vacant|
-    struggling|than|by|
-    probation|notice|experience|next|first|took|take|spent|lost|wasted|late|overdue|age|per|once|twice|times|
-    during|
-    before|extension of|extended by|extend by|extend for|extended for|extend it by|another|further|additional|
-    extra|
-    overlap of|handover of|payment|extension|renewal of|plus|then|for the (?:last|past)|has (?:had|worked)|
-    worked (?:here )?for|with|within (?:the )?next)|[+])[: ]+(?:(?:of|is|the|a|about|around|over|at least|
-    up to) ){0,2}$
+    struggling|than|by|probation|notice|experience|next|first|took|take|spent|lost|wasted|late|overdue|
+    age|per|once|twice|times|during|before|extension of|extended by|extend by|extend for|extended for|
+    extend it by|another|further|additional|extra|overlap of|handover of|payment|extension|renewal of|
+    plus|then|for the (?:last|past)|has (?:had|worked)|worked (?:here )?for|with|within (?:the )?next)|
+    [+])[: ]+(?:(?:of|is|the|a|about|around|over|at least|up to) ){0,2}$
 """)
 _OTHER_CLAUSE = pattern(r"""
     \b(?:has been|have been|had been|was|were|ago|worked|notice|probation|payment terms?|warranty|
@@ -73,8 +65,7 @@ _OTHER_CLAUSE = pattern(r"""
 """)
 _MONTH = joined(r"""
     (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|
-    oct(?:ober)?|
-    nov(?:ember)?|dec(?:ember)?)
+    oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)
 """)
 UNTIL = pattern(rf"""
     \b(?:until|till|through to|to the end of|through)[ ](?:the )?(?:end of |mid[- ]|early |late )?(?:the )?
@@ -86,16 +77,14 @@ OPEN_ENDED = pattern(r"""
 """)
 _BY = rf"(?: (?:of|by|for|to|until) (?:another |a further |up to )?(?:{LENGTH}))?"
 EXTENSION = pattern(rf"""
-    \b(?:(?:with )?(?:an? |the )?(?:possible |potential |optional )?(?:option|possibility|chance|view|scope|
-    room)
-    (?: to| of| for) (?:extend(?:ing)?|extension|renew(?:al)?|an extension){_BY}|
-    (?:(?:it|this|that|which) )?(?:can|may|might|could|will|cannot|can't|won't|will not)
-    (?: possibly| probably| likely| not| then)? be (?:extended|renewed|prolonged){_BY}|
-    (?:possible|potential|likely|optional) (?:extension|renewal){_BY}|
-    (?:extension|renewal) (?:is )?(?:possible|likely|an option|not possible|unlikely)|
-    (?:extendable|extendible|extensible|renewable|prolongable){_BY}|no (?:extension|renewal)\b|
-    not (?:extendable|renewable)|(?:plus|[+]|then) (?:a |an )?(?:possible |
-    optional )(?:{LENGTH})(?: extension)?|
+    \b(?:(?:with )?(?:an? |the )?(?:possible |potential |optional )?(?:option|possibility|chance|view|
+    scope|room)(?: to| of| for) (?:extend(?:ing)?|extension|renew(?:al)?|an extension){_BY}|(?:(?:it|this|
+    that|which) )?(?:can|may|might|could|will|cannot|can't|won't|
+    will not)(?: possibly| probably| likely| not| then)? be (?:extended|renewed|prolonged){_BY}|
+    (?:possible|potential|likely|optional) (?:extension|renewal){_BY}|(?:extension|
+    renewal) (?:is )?(?:possible|likely|an option|not possible|unlikely)|(?:extendable|extendible|
+    extensible|renewable|prolongable){_BY}|no (?:extension|renewal)\b|not (?:extendable|renewable)|
+    (?:plus|[+]|then) (?:a |an )?(?:possible |optional )(?:{LENGTH})(?: extension)?|
     (?:{LENGTH}) extension(?: option)?)
 """)
 

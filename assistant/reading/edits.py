@@ -127,7 +127,7 @@ class EditReader:
 
     def _restate(self, words: str, new: Span) -> Iterator[Found]:
         """A fact called by its name or its value gets another value."""
-        fact = fact_of(words) or next(
+        fact = fact_of(re.sub(r" from .*$", "", words)) or next(
             (
                 name
                 for name in FACTS

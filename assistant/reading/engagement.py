@@ -10,23 +10,19 @@ from assistant.reading.text import Span, Text
 FACT = "engagement"
 _JOBS = joined(r"""
     (?:engineer|developer|admin|administrator|sysadmin|dba|analyst|architect|designer|tester|consultant|
-    manager|specialist|
-    programmer|technician)
+    manager|specialist|programmer|technician)
 """)
 # These words speak of the engagement itself; the plain nouns below need a look at what stands before them.
 _CONTRACT = joined(r"""
     (?:free-?lanc(?:e|ing)|1099|c2c|corp[- ]to[- ]corp|self[- ]employed(?: person)?|outside ir35|
     contract (?:role|position|basis|job|post|worker|hire|person)|on (?:a )?contract(?= basis|,|\.|;|$)|
-    day[- ]rate contract|
-    b2b(?: contract)?(?= |,|\.|$)|sole trader)
+    day[- ]rate contract|b2b(?: contract)?(?= |,|\.|$)|sole trader)
 """)
 _PAYROLL = joined(rf"""
     (?:on (?:our |the )?payroll|payroll|perm\b|permanent(?:ly)?(?= (?:role|position|hire|job|post|staff|
-    contract|employment|
-    member|basis|network|senior|junior|\w+ {_JOBS})|,|\.|;|!|$|\)| and | or | not )|w-?2\b|
-    fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|direct hire|
-    employment contract|
-    salaried(?: role| position| post)?)
+    contract|employment|member|basis|network|senior|junior|\w+ {_JOBS})|,|\.|;|!|$|\)| and | or | not )|
+    w-?2\b|fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|direct hire|
+    employment contract|salaried(?: role| position| post)?)
 """)
 _CONTRACTOR = r"(?:(?:independent |external |outside |self-employed )?contractors?|free-?lancers?)"
 WORD = pattern(rf"""
@@ -42,18 +38,15 @@ _NOT = pattern(r"""
 """)
 _OTHERS = pattern(r"""
     \b(?:our|my|their|his|her|these|those|other|existing|current|last|previous|former|old|main|manage|
-    managing|coordinate|
-    between|of|all|some|several|many|few|two|three|four|five|\d+|most|like|train|supervise|how|when|why|via|
-    using|use|had|
-    have|has|used|with|by|from|than)[ ](?:(?:other|external|the|a|an|our|existing|of|it|\d+) ){0,3}$
+    managing|coordinate|between|of|all|some|several|many|few|two|three|four|five|\d+|most|like|train|
+    supervise|how|when|why|via|using|use|had|have|has|used|with|by|from|than)[ ](?:(?:other|external|the|
+    a|an|our|existing|of|it|\d+) ){0,3}$
 """)
 _WANTED = pattern(r"""
-    (?:^|[,;:(/.-])[ ]*$|\b(?:need|needs|want|wants|hire|hiring|looking for|look for|seeking|engage|engaging|
-    find|get|in|as|
-    is|be|for|take on|recruit|it's|its|it'll be|prefer|make it|make that|type|actually|that's|he's|she's|
-    they're|now|rather)[ ](?:(?:an?|be|him|her|them|it|as|us|me|in|our|on|really|definitely|just|good|senior|
-    experienced|
-    remote|full-time|part-time|external|uk|us|eu)[ ]){0,4}$
+    (?:^|[,;:(/.-])[ ]*$|\b(?:need|needs|want|wants|hire|hiring|looking for|look for|seeking|engage|
+    engaging|find|get|in|as|is|be|for|take on|recruit|it's|its|it'll be|prefer|make it|make that|type|
+    actually|that's|he's|she's|they're|now|rather)[ ](?:(?:an?|be|him|her|them|it|as|us|me|in|our|on|
+    really|definitely|just|good|senior|experienced|remote|full-time|part-time|external|uk|us|eu)[ ]){0,4}$
 """)
 _NOUN_BEFORE = pattern(rf"""
     \b(?:an?|{_JOBS}|devops|qa|ux|us|uk|german|french|british|dutch|polish|us-based|uk-based|senior|junior|
@@ -61,17 +54,16 @@ _NOUN_BEFORE = pattern(rf"""
 """)
 _EITHER = pattern(r"""
     [ ]?(?:/|or)[ ]?(?:an? |as an? |on (?:a )?)?(?:(?:independent |external )?contractors?|freelancers?|
-    freelance|
-    employees?|permanent|perm|payroll|fte|staff)\b
+    freelance|employees?|permanent|perm|payroll|fte|staff)\b
 """)
 _EITHER_BEFORE = pattern(r"""
     (?:contractors?|freelancers?|freelance|employees?|permanent|perm|payroll|staff)[ ]?(?:/|or)[ ]?(?:an? |
     on )?$
 """)
 _GENERIC = pattern(r"""
-    \s(?:agreement|management|handbook|benefits|portal|data|records|survey|code|terms|status|policy|policies|
-    laptops?|
-    devices?|accounts?|directory|onboarding|system|self[- ]service|app|experience|base|review)\b
+    \s(?:agreement|management|handbook|benefits|portal|data|records|survey|code|terms|status|policy|
+    policies|laptops?|devices?|accounts?|directory|onboarding|system|self[- ]service|app|experience|base|
+    review)\b
 """)
 _DOES = pattern(
     r"[ ](?:will|must|should|reports?|works|needs|has to|is to|is responsible|shall|starts|gets|joins|can)\b"
@@ -111,7 +103,11 @@ def _open(text: Text, sentence: Span, match: re.Match[str], before: str) -> bool
 def _about_wanted(text: Text, match: re.Match[str], before: str) -> bool:
     """Say whether the word is about the person wanted, not about others whom the firm has."""
     if match["contract"] or match["payroll"]:
-        return not re.search(r"\b(?:our|last|previous|former|existing|current) $", before)
+        offer = re.match(
+            r" (?:platforms?|marketplaces?|sites?|portals?|agenc|websites?|rates)",
+            text.low[match.end() :][:14],
+        )
+        return not offer and not re.search(r"\b(?:our|last|previous|former|existing|current) $", before)
     if match[0].endswith("s") or _GENERIC.match(text.low, match.end()):
         return False
     if re.search(r"\b(?:the|this|our new) $", before):

@@ -26,24 +26,32 @@ FOR = re.compile(
 _NO_NAMES = frozenset(["I", "We", "The", "This", "Please", "Draft", "Job", "Interview", "Me", "Us"])
 _DAY = joined(r"""
     (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|
-    October|November|
-    December)
+    October|November|December)
 """)
 _WHO = rf"(?:(?i:she|he|they|you)|{_DAY}{_CAPITAL}(?:[ ]{_CAPITAL})?)"
 _WHEN = joined(r"""
-    (?:on|in|at|during|yesterday|last|this (?:morning|afternoon|week|month|monday|tuesday|wednesday|thursday|
-    friday)|today|
-    when|while|after|before|for|since|over|throughout|between)\b
+    (?:on|in|at|during|yesterday|last|this (?:morning|afternoon|week|month|monday|tuesday|wednesday|
+    thursday|friday)|today|when|while|after|before|for|since|over|throughout|between)\b
 """)
 SITUATION = re.compile(rf"(?i:{_WHEN})(?P<rest>.{{3,90}}?),?[ ](?={_WHO}[ ][a-z])", re.DOTALL)
-BEHAVIOUR = re.compile(rf"{_WHO}[ ](?!(?:is|are|seems|looks|feels)\b)[a-z]")
+BEHAVIOUR = re.compile(
+    joined(rf"""
+    (?P<who>(?i:she|he|they|you)|{_CAPITAL})(?:[ ]{_CAPITAL})?[ ](?!(?:is|are|seems|looks|feels)\b)[a-z]
+    """)
+)
+# For a contractor above all, what was seen is the work: "the report he sent on Monday was empty".
+WORK_SEEN = pattern(r"""
+    (?:the|his|her|their|your|its) (?:[\w-]+ ){0,2}(?:documentation|reports?|code|pull requests?|prs?|
+    plan|design|tests?|scripts?|deck|presentation|tickets?|migration|handover|milestone|deliverables?|
+    diagram|runbook|commits?|release|estimate|draft|delivery|invoice)\b[^.;]{0,60}? (?:was|were|had|has|
+    have|did not|didn't|came|arrived|missed|failed|contained|lacked)\b
+""")
+_PRONOUNS = ("she", "he", "they", "you")
 IMPACT = pattern(r"""
-    (?:,? (?:so|and so|so that|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|delayed|
-    helped|let|kept|
-    put)|and (?:as a result|because of (?:that|this|it)|that (?:meant|cost|caused)|it (?:cost|meant|caused))|
-    as a result(?: of which)?|meaning(?: that)?|causing|leading to|resulting in|with the result that|
-    therefore|
-    consequently),? )
+    (?:,? (?:so|and so|so that|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|
+    delayed|helped|let|kept|put)|and (?:as a result|because of (?:that|this|it)|that (?:meant|cost|
+    caused)|it (?:cost|meant|caused))|as a result(?: of which)?|meaning(?: that)?|causing|leading to|
+    resulting in|with the result that|therefore|consequently),? )
 """)
 _CAUSED = r"(?:meant|caused|led to|cost|delayed|saved|resulted in|left|made|put)"
 IMPACT_START = pattern(rf"""
@@ -56,10 +64,9 @@ _SHOULD = r"(?:should|must|needs? to|has to|have to)"
 NEXT = re.compile(
     joined(rf"""
     (?:(?:^|[ ])(?:i|we)(?:'d| would| do)?(?: really)? (?:want|need|like|ask|expect|ask for|
-    request)(?:ed)? (?:for )?
-    {_THEM} to[ ]|^(?:next time|in (?:the )?future|from now on|going forward|for the next \w+)[,:]?[ ]
-    (?:{_THEY} (?:{_SHOULD}|could)[ ])?(?:please )?|^(?:please )?(?:ask|tell) {_THEM} to[ ]|
-    ^{_THEY} {_SHOULD}(?: please)?[ ]|
+    request)(?:ed)? (?:for )?{_THEM} to[ ]|^(?:next time|in (?:the )?future|from now on|going forward|
+    for the next \w+)[,:]?[ ](?:{_THEY} (?:{_SHOULD}|could)[ ])?(?:please )?|^(?:(?:please|could you|
+    can you|would you)(?: please)? )?(?:ask|tell) {_THEM} to[ ]|^{_THEY} {_SHOULD}(?: please)?[ ]|
     ^please[ ](?!write|draft|create|make|note)|^(?:keep|carry on|continue)[ ](?=\w))
     """),
     re.IGNORECASE,
@@ -67,9 +74,8 @@ NEXT = re.compile(
 _AGAIN = joined(r"""
     (?:look|check|talk|meet|speak|review|revisit|follow up|discuss|come back|catch up|go over|touch base|
     sit down|reconvene|
-    look back)(?: at| on| to| about| over| in)?(?: it| this| that| again| together| how it (?:is going|went|
-    goes)|
-    (?: with (?:her|him|them|you))| progress| the \w+){0,4}
+    look back)(?: at| on| to| about| over| in)?(?: it| this| that| again| together| how it (?:is going|
+    went|goes)|(?: with (?:her|him|them|you))| progress| the \w+){0,4}
 """)
 FOLLOW = pattern(rf"""
     (?:(?:we|we'll|i'll|i will|we will|i|let's|let us|and|to|will)[ ]){{0,4}}
@@ -103,13 +109,24 @@ def note(text: Text, sentences: Sequence[Span], who: Found | None) -> Iterator[F
         yield who
     seen: set[str] = set()
     for sentence in sentences:
-        for item in _sentence(text, _body(text, sentence, who)):
+        if who and sentence.meets(who.whole):
+            for thanks in _thanked(text, sentence, who):
+                seen.add(thanks.fact)
+                yield thanks
+        for item in _sentence(text, body(text, sentence, who), who.value if who else ""):
             if item.fact not in seen:
                 seen.add(item.fact)
                 yield item
 
 
-def _body(text: Text, sentence: Span, who: Found | None) -> Span:
+def _thanked(text: Text, sentence: Span, who: Found) -> Iterator[Found]:
+    """What somebody is thanked for: 'a thank-you note to Maria for finishing early'."""
+    match = re.match(r" for (\w+ing\b[^.;!?]{3,160})", text.low[who.whole.end : sentence.end])
+    if match:
+        yield from _value("behaviour", text, Span(who.whole.end + 5, who.whole.end + match.end()), sentence)
+
+
+def body(text: Text, sentence: Span, who: Found | None) -> Span:
     """The sentence after 'Feedback for Maria:'."""
     if who is None or not sentence.meets(who.whole):
         return sentence
@@ -118,7 +135,7 @@ def _body(text: Text, sentence: Span, who: Found | None) -> Span:
     return Span(rest.start + mark.end() if mark else sentence.end, sentence.end)
 
 
-def _sentence(text: Text, span: Span) -> Iterator[Found]:
+def _sentence(text: Text, span: Span, name: str) -> Iterator[Found]:
     """The facts of one sentence: when again, then what next, else what was seen and what followed."""
     span = text.trim(span)
     lead = _LEAD.match(text.folded(span))
@@ -132,15 +149,15 @@ def _sentence(text: Text, span: Span) -> Iterator[Found]:
     asks = NEXT.search(text.quote(span))
     follows = IMPACT_START.match(text.folded(span))
     if asks:
-        yield from _seen(text, text.trim(Span(span.start, span.start + asks.start())))
+        yield from _seen(text, text.trim(Span(span.start, span.start + asks.start())), name)
         yield from _value("next_step", text, Span(span.start + asks.end(), span.end), span)
     elif follows:
         yield from _value("impact", text, Span(span.start + follows.end(), span.end), span)
     else:
-        yield from _seen(text, span)
+        yield from _seen(text, span, name)
 
 
-def _seen(text: Text, span: Span) -> Iterator[Found]:
+def _seen(text: Text, span: Span, name: str) -> Iterator[Found]:
     """Situation, behaviour and impact of one sentence; what somebody is like is no behaviour."""
     cut = IMPACT.search(text.folded(span))
     if cut:
@@ -150,7 +167,9 @@ def _seen(text: Text, span: Span) -> Iterator[Found]:
     if opening:
         yield from _value("situation", text, Span(main.start, main.start + opening.end("rest")), span)
         main = text.trim(Span(main.start + opening.end(), main.end))
-    if BEHAVIOUR.match(text.quote(main)):
+    does = BEHAVIOUR.match(text.quote(main))
+    person = does is not None and does["who"].casefold() in (*_PRONOUNS, name.casefold().split(" ")[0])
+    if person or WORK_SEEN.match(text.folded(main)):
         yield from _value("behaviour", text, main, span)
 
 

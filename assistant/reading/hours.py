@@ -23,9 +23,8 @@ OVERLAP = pattern(rf"""
 """)
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}|h)?(?:[ ]?(?:a\.?m\.?|p\.?m\.?))?(?: o'clock)?|noon|midday|midnight"
 _NO_CLOCK = joined(r"""
-    (?![\w%:/.-]*\d|[ ]?(?:%|k\b|days?|weeks?|months?|years?|people|calls?|times?|gbp|eur|usd|euros?|pounds?|
-    £|€|\$|
-    a (?:day|week)))
+    (?![\w%:/.-]*\d|[ ]?(?:%|k\b|days?|weeks?|months?|years?|people|calls?|times?|gbp|eur|usd|euros?|
+    pounds?|£|€|\$|a (?:day|week)))
 """)
 RANGE = pattern(rf"""
     (?<![\w.,/:+-])(?:(?:from|between)[ ])?(?P<from>(?:{_CLOCK})(?:[ ]?\(?(?:{ABBREVIATIONS})\)?)?)
@@ -52,8 +51,7 @@ SCHEDULE = pattern(rf"""
 """)
 _PLACE_AFTER = pattern(r"""
     [ ]?(?:in (?:the|our) (?:\w+ )?office|on[- ]?site|at (?:the|our) (?:\w+ )?(?:office|site)|from home|
-    remote|wfh|
-    in (?:london|the \w+ office))
+    remote|wfh|in (?:london|the \w+ office))
 """)
 _NOT_SCHEDULE = pattern(r"""
     [ ](?:stand-?up|meeting|call|support desk|users?|staff|employees(?= of)|team|students?|downtime|outage|

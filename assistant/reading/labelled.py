@@ -25,6 +25,7 @@ _OF_FORM = words(
     "engagement|duration|start|rate_or_budget|schedule|location|overlap|time_zone",
     "jurisdiction",
 )
+MOST_ROLE_WORDS = 12
 _NONE = re.compile(r"none|no|nothing|n/a")
 
 
@@ -131,7 +132,8 @@ class LabelReader:
         """The first sentence; of duties and outcomes those that go on without a subject of their own."""
         all_ = list(sentences(self._text, value))
         if part.fact not in LISTS:
-            cut = re.search(r";| \| ", self._text.folded(all_[0]))
+            marks = r";| \| |, | - | \(" if part.fact == "role_title" else r";| \| "
+            cut = re.search(marks, self._text.folded(all_[0]))
             yield Span(all_[0].start, all_[0].start + cut.start()) if cut else all_[0]
             return
         for place, sentence in enumerate(all_):
@@ -146,13 +148,21 @@ class LabelReader:
         trimmed = self._text.trim(span)
         if not trimmed or self._empty(span) or (fits_only(part.label) and not self._fits(part, trimmed)):
             return
-        if part.fact not in LISTS:
+        if part.fact == "role_title":
+            yield from self._role(trimmed)
+        elif part.fact not in LISTS:
             yield from valued(self._text, part.fact, trimmed, self._closed)
         elif not _NONE.fullmatch(self._text.folded(trimmed)):
             for item in self._items(part, trimmed):
                 made = found(part.fact, self._text, item, reach=span)
                 if made:
                     yield made
+
+    def _role(self, span: Span) -> Iterator[Found]:
+        """The role without words that are no part of its name, or the words as they are."""
+        made = self._prose.role(self._text, span) or found("role_title", self._text, span)
+        if made and len(made.value.split()) <= MOST_ROLE_WORDS:
+            yield made
 
     def _items(self, part: _Labelled, span: Span) -> list[Span]:
         """The items of a list value; a bullet, an answer that was offered and a sentence stay whole."""
@@ -169,6 +179,8 @@ class LabelReader:
         words, plain = self._text.folded(span), self._text.quote(span)
         if part.fact == "jurisdiction" and place_code(words, plain):
             return True
+        if part.fact == "role_title":
+            return self._prose.role(self._text, span) is not None
         if part.fact == "engagement":
             return any(valued(self._text, part.fact, span, self._closed))
         if part.fact in _OF_FORM:

@@ -44,14 +44,20 @@ def _labels() -> _Labels:
 
 def fact_of(label: str) -> str | None:
     """The fact that a label means, or none."""
-    plain = _plain(label)
-    forms = (plain, re.sub(r"\s*\(.*?\)", "", plain), re.sub(r"^(?:the|our|my|your) ", "", plain))
-    return next((_labels().facts[form] for form in forms if form in _labels().facts), None)
+    form = _form(label)
+    return _labels().facts[form] if form else None
 
 
 def fits_only(label: str) -> bool:
     """Say whether a label is believed only when its value fits the fact."""
-    return _plain(label) in _labels().unsure
+    return _form(label) in _labels().unsure
+
+
+def _form(label: str) -> str | None:
+    """The known form of a label: as it is, without what stands in brackets, or without 'the'."""
+    plain = _plain(label)
+    forms = (plain, re.sub(r"\s*\(.*?\)", "", plain), re.sub(r"^(?:the|our|my|your) ", "", plain))
+    return next((form for form in forms if form in _labels().facts), None)
 
 
 def _plain(label: str) -> str:

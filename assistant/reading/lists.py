@@ -19,7 +19,7 @@ PAIRS = words(
     "authentication and authorisation|authentication and authorization|patch and maintain",
     "build and run|run and maintain|maintain and support|support and maintenance",
 )
-_CUT = re.compile(r"[;|]|,(?!\d{3}\b)|(?<=\s)(?:/|\+)(?=\s)|(?<=\s)[*•](?=\s)")
+_CUT = re.compile(r"[;|]|(?:^|(?<=\s))\d\)(?=\s)|,(?!\d{3}\b)|(?<=\s)(?:/|\+)(?=\s)|(?<=\s)[*•](?=\s)")
 _AND = re.compile(r"\s(?:and(?:/or)?|&|plus|as well as)\s")
 _LEAD = re.compile(r"(?:and|or|plus|also|as well as|but also|then|as well|both|&|-)\s+")
 _PRAISE = re.compile(r"^(?:strong|solid|good|deep|some|basic|excellent|proven|hands-on|knows?)\s+")

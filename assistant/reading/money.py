@@ -21,27 +21,22 @@ _UNIT = joined(r"""
     [ ](?:hourly|daily|weekly|monthly|annually|yearly|pa|p\.a\.?|pd|ph|pcm)(?!\w))
 """)
 _BEFORE = joined(r"""
-    (?:(?:up to|max(?:imum)?(?: of)?|no more than|not more than|at most|min(?:imum)?(?: of)?|at least|from|
-    between|about|
-    around|approx(?:\.|imately)?|roughly|circa|ca\.?|c\.|~|under|below|less than)[ ]?)?
+    (?:(?:up to|max(?:imum)?(?: of)?|no more than|not more than|at most|min(?:imum)?(?: of)?|at least|
+    from|between|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|c\.|~|under|below|less than)[ ]?)?
 """)
 _AFTER = joined(r"""
-    (?:[ ,]{0,2}\(?(?:(?:plus|\+|incl(?:uding|\.)?|excl(?:uding|\.)?|ex|before|after)[ ]
-    (?:vat|tax(?:es)?|expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|
-    negotiable|
-    max(?:imum)?|tops?|in total|total|fixed price|fixed|capped|ote|base)\b\)?)?
+    (?:[ ,]{0,2}\(?(?:(?:plus|\+|incl(?:uding|\.)?|excl(?:uding|\.)?|ex|before|after)[ ](?:vat|tax(?:es)?|
+    expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|max(?:imum)?|
+    tops?|in total|total|fixed price|fixed|capped|ote|base)\b\)?)?
 """)
 AMOUNT = pattern(rf"""
-    (?<![\w.])(?P<all>{_BEFORE}(?:(?P<sign>{_SIGN})[ ]?)?(?P<first>{_NUMBER})(?P<tail>{_TAIL})?
-    (?:[ ]?(?:-|to|and|or|up to|
-    till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?{_AFTER})
+    (?<![\w.])(?P<all>{_BEFORE}(?:(?P<sign>{_SIGN})[ ]?)?(?P<first>{_NUMBER})(?P<tail>{_TAIL})?(?:[ ]?(?:-|
+    to|and|or|up to|till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?{_AFTER})
 """)
 _CUE = pattern(r"""
-    \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budgeted|salary|salaries|
-    pays?|paying|
-    paid|compensation|remuneration|fee|offer(?:ing)?|wages?|earn|cap(?:ped)?|ceiling|afford|spend|
-    headcount cost|price|
-    per diem)\b
+    \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budgeted|salary|
+    salaries|pays?|paying|paid|compensation|remuneration|fee|offer(?:ing)?|wages?|earn|cap(?:ped)?|
+    ceiling|afford|spend|headcount cost|price|per diem)\b
 """)
 # Right before a bare number, these make it pay: "the rate is now 550".
 _SAYS = pattern(r"""
@@ -53,13 +48,13 @@ _SAYS_AFTER = pattern(r"[ ](?:total |max(?:imum)? |overall )?(?:budget|salary|da
 # Amounts that are about something else.
 _OTHER = pattern(r"""
     \b(?:sav(?:e|es|ed|ing)|bills?|revenue|turnover|sales|worth|deal|contract value|downtime|licen[cs]es?|
-    hardware|laptops?|
-    equipment|losing|lost|lose|loses|fined?|raised|funding|customers?|users?|invoices?|tickets?|orders?|
-    subscription|aws|
-    azure|cloud (?:bill|spend|cost)|costs us|costing us|cut|reduce|reduction|training budget)\b
+    hardware|laptops?|equipment|losing|lost|lose|loses|fined?|raised|funding|customers?|users?|invoices?|
+    tickets?|orders?|subscription|aws|azure|cloud (?:bill|spend|cost)|costs us|costing us|cut|reduce|
+    reduction|training budget)\b
 """)
 _COUNTS = pattern(r"""
-    [ ]?(?:%|hours?|hrs?|people|persons|users|employees|sites?|offices?|staff|servers?|calls?|times?|tickets?|x\b)
+    [ ]?(?:%|hours?|hrs?|people|persons|users|employees|sites?|offices?|staff|servers?|calls?|
+    times?|tickets?|x\b)
 """)
 _LEFT = (", ", ";", "(", " but ", " - ", " and ", ": ")
 _RIGHT = (", ", ";", ")", " but ", " - ", " and ")
@@ -83,12 +78,29 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     if not says and _OTHER.search(clause):
         return False
     alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1))
-    meant = alone or _CUE.search(clause) is not None
+    meant = _CUE.search(clause) is not None
     if currency:
-        return bool(match["unit"]) or meant
+        return bool(match["unit"]) or meant or alone
+    sized = bool(match["unit"]) and (meant or (alone and _is_rate(match)))
     return (
-        says or _SAYS_AFTER.match(text.low, end, sentence.end) is not None or (bool(match["unit"]) and meant)
+        says
+        or sized
+        or _SAYS_AFTER.match(text.low, end, sentence.end) is not None
+        or (alone and _is_sum(match))
     )
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Say whether a bare number and its unit are in the range of pay: '500 a day', not '37.5 per week'."""
+    number = float(re.sub(r"[^\d.]", "", match["first"].replace(",", "")) or 0)
+    hourly = re.search(r"(?:hours?|hrs?|h|hourly|ph|days?|d|daily|pd)\b", match["unit"]) is not None
+    return number >= (15 if hourly else 200) or "k" in match["first"]
+
+
+def _is_sum(match: re.Match[str]) -> bool:
+    """Say whether a bare number can only be money: '90k'."""
+    joined = re.search(r"\b(?:and|or)\b", match["all"]) is not None
+    return not joined and re.fullmatch(r"\d{2,3}[ ]?k", match["first"].strip()) is not None
 
 
 def _clause(text: Text, sentence: Span, start: int, end: int) -> str:

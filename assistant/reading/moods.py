@@ -12,15 +12,13 @@ Mood = Literal["question", "hearsay", "past"]
 
 _HELLO = joined(r"""
     (?:(?:and|but|so|also|or|btw|hi|hello|hey|please|quick question|question|well|ok|sorry|great|thanks|
-    thank you|there|
-    all|team|then|now|next)[,:!.]?[ ]+){0,5}
+    thank you|there|all|team|then|now|next)[,:!.]?[ ]+){0,5}
 """)
 _ASKS = joined(r"""
-    (?:how|what|what's|whats|which|who|whom|whose|when|where|why|is|are|am|was|were|do|does|did|should|shall|
-    can|could|may|
-    might|would|will|must|has|have(?= (?:you|we|i|they)\b)|isn't|aren't|don't|doesn't|shouldn't|can't|
-    couldn't|wouldn't|
-    any (?:idea|tips|advice|thoughts|danger)|ok(?:ay)?|right|correct|yes|no|or)
+    (?:how|what|what's|whats|which|who|whom|whose|when|where|why|is|are|am|was|were|do|does|did|should|
+    shall|can|could|may|might|would|will|must|has|have(?= (?:you|we|i|they)\b)|isn't|aren't|don't|doesn't|
+    shouldn't|can't|couldn't|wouldn't|any (?:idea|tips|advice|thoughts|danger)|ok(?:ay)?|right|correct|
+    yes|no|or)
 """)
 QUESTION_START = pattern(rf"""
     (?:^|[,;:(][ ]+|[ ]-[ ]|[ ](?:and|but|so|also|or)[ ]){_HELLO}(?P<ask>{_ASKS}\b)
@@ -28,15 +26,13 @@ QUESTION_START = pattern(rf"""
 # Without a question mark, only these openings ask.
 PLAIN_QUESTION = pattern(rf"""
     ^{_HELLO}(?:how (?:do|can|should|would|could|to|much|many|long|often|does|is|are|did|might|come)|
-    what(?:'s| is| are| should| do| does| can| would| if| about| to)|which|
-    who (?:should|do|can|is|are|does|decides|ought|may|owns)|whom|when (?:should|do|does|is|can|may|must)|
-    where (?:should|do|can|to)|why|should (?:i|we|he|she|they|it|the|a|an)|can (?:i|we|he|she|they|a|an|the)|
-    could (?:i|we)|may (?:i|we)|must (?:i|we)|shall (?:i|we)|do (?:i|we)|does (?:a|an|the|it|he|she|this)|
-    is (?:it|there|this|that|a|an|the)|are (?:there|we)|am i|would it|any (?:tips|advice|ideas?|thoughts|
-    danger)|
-    i (?:want|would like|need|'d like) to know|i wonder|i'm wondering|wondering|
-    tell me (?:how|what|whether|if|why|which)|explain (?:how|what|to me|why)|advise|not sure (?:how|what|
-    whether|if))\b
+    what(?:'s| is| are| should| do| does| can| would| if| about| to)|which|who (?:should|do|can|is|are|
+    does|decides|ought|may|owns)|whom|when (?:should|do|does|is|can|may|must)|where (?:should|do|can|to)|
+    why|should (?:i|we|he|she|they|it|the|a|an)|can (?:i|we|he|she|they|a|an|the)|could (?:i|we)|may (?:i|
+    we)|must (?:i|we)|shall (?:i|we)|do (?:i|we)|does (?:a|an|the|it|he|she|this)|is (?:it|there|this|
+    that|a|an|the)|are (?:there|we)|am i|would it|any (?:tips|advice|ideas?|thoughts|danger)|i (?:want|
+    would like|need|'d like) to know|i wonder|i'm wondering|wondering|tell me (?:how|what|whether|if|why|
+    which)|explain (?:how|what|to me|why)|advise|not sure (?:how|what|whether|if))\b
 """)
 # A question in form, a request in fact.
 REQUEST = pattern(rf"""
@@ -47,25 +43,19 @@ REQUEST = pattern(rf"""
 """)
 _SAID = joined(r"""
     (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claims?|claimed|told (?:me|us)|hinted|
-    proposed|
-    proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted)
+    proposed|proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted|wants)
 """)
 _HEDGE = pattern(rf"""
     \b(?:i (?:think|guess|believe|suppose|assume|reckon|heard|gather|vaguely|seem to|imagine|feel like|
-    have a feeling)|
-    i(?:'m| am) not (?:\w+ )?sure|not (?:yet |quite |entirely |completely |totally |100% |really )?(?:sure|
-    certain|decided|
-    clear|settled|final|confirmed|agreed|fixed)|unsure|undecided|unclear|don'?t (?:really )?(?:know|remember)|
-    do not know|
-    no idea|(?:i|we) (?:might|may|could)|might|apparently|supposedly|allegedly|presumably|rumou?r|hearsay|
-    word is|
-    [a-z]+ {_SAID}|could be|may be|would be around|would be (?:ok|okay|fine|acceptable|possible|an option|
-    all right)|
-    (?:could|might|may|can) (?:later )?(?:become|turn into|be converted|convert)|tbd|tbc|
-    to be (?:confirmed|decided|discussed|agreed|determined|defined|clarified)|
-    still (?:open|thinking|discussing|deciding|waiting|negotiating)|thinking (?:about|of)|considering|
-    playing with|
-    toying with|in two minds|we'll see|we will see|hopefully|wish|depends|depending)\b
+    have a feeling)|i(?:'m| am) not (?:\w+ )?sure|not (?:yet |quite |entirely |completely |totally |100% |
+    really )?(?:sure|certain|decided|clear|settled|final|confirmed|agreed|fixed)|unsure|undecided|unclear|
+    don'?t (?:really )?(?:know|remember)|do not know|no idea|(?:i|we) (?:might|may|could)|might|
+    apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|[a-z]+ {_SAID}|could be|may be|
+    would be around|would be (?:ok|okay|fine|acceptable|possible|an option|all right)|(?:could|might|may|
+    can) (?:later )?(?:become|turn into|be converted|convert)|tbd|tbc|to be (?:confirmed|decided|
+    discussed|agreed|determined|defined|clarified)|still (?:open|thinking|discussing|deciding|waiting|
+    negotiating)|thinking (?:about|of)|considering|playing with|toying with|in two minds|we'll see|
+    we will see|hopefully|wish|depends|depending)\b
 """)
 _FIRM = pattern(r"""
     ^(?:it |this |that |which )?(?:might|may|could) be (?:extended|renewed)|
@@ -73,36 +63,36 @@ _FIRM = pattern(r"""
 """)
 _HEDGE_WORD = pattern(r"""
     \b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|
-    if possible|
-    where possible|ideally)\b|\?
+    if possible|where possible|ideally)\b|\?
 """)
 _CONDITION = pattern(r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b")
 _THEIRS = (
     r"(?:contractors?|freelancers?|admins?|sysadmin|guy|developers?|engineers?|person|people|consultants?)"
 )
 _PAST = pattern(rf"""
-    \b(?:(?:our|my|the|a|their|his|her|that) (?:last|previous|former|old|ex|prior|
-    (?:current|existing|other)(?= {_THEIRS}\b))[ -](?!job (?:description|definition|ad|post)|brief|draft|
-    version)|
+    \b(?:(?:our|my|the|a|their|his|her|that) (?:last|previous|former|old|ex|prior|(?:current|existing|
+    other)(?= {_THEIRS}\b))[ -](?!job (?:description|definition|ad|post)|brief|draft|version)|
     last (?:time|year|month|week|summer|hire|contractor|one)|previously|in the past|used to|back then|
-    formerly|
-    (?:years?|months?|weeks?) ago|the (?:guy|person|one|contractor|freelancer) (?:we had|before|who left)|
-    predecessor(?!'s)|(?:my|a|another) (?:friend|competitor|company|colleague|former|neighbou?r)\b|
-    competitors?|
-    other companies|for example|e\.g\.|market rate|going rate|(?:agency|agencies|vendor|recruiter|consultancy|
-    supplier)s? (?:quoted?|charged?s?|wants?|asks?|asked|offered|offers|proposes?|suggests?))
+    formerly|(?:years?|months?|weeks?) ago|the (?:guy|person|one|contractor|freelancer) (?:we had|before|
+    who left)|predecessor(?!'s)|(?:my|a|another) (?:friend|competitor|company|colleague|former|
+    neighbou?r)\b|competitors?|other companies|for example|e\.g\.|market rate|going rate|(?:agency|
+    agencies|vendor|recruiter|consultancy|supplier)s? (?:quoted?|charged?s?|wants?|asks?|asked|offered|
+    offers|proposes?|suggests?))
 """)
 _SUBJECT = r"(?:we|i|he|she|they|it|the|our|this|there|you|please|can|my)"
 _CLAUSE = pattern(rf"""
     ;|[ ]-[ ]|,?[ ](?:but|though|although|however|whereas|while)[ ]|,[ ](?:so|and|yet)[ ](?={_SUBJECT}\b)|
-    [(\n]|\)|:[ ]|
-    ,[ ](?=(?:we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)
+    [(\n]|\)|:[ ]|,[ ](?=(?:we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)
 """)
 _SOME = r"(?:maybe|perhaps|probably|possibly)"
 _FRAGMENT = pattern(rf"""
     ,[ ]|[ ]and[ ](?=(?:{_SOME}|ideally|hopefully)\b)|[ ](?=(?:for|at|with|from|in) {_SOME}\b)|
     [ ](?={_SOME} (?:for|at|around|about|with|from|in|a|\d))
 """)
+
+
+# Shorter quotations are names and words: "Docker".
+LONG_QUOTATION = 5
 
 
 @dataclass(frozen=True)
@@ -136,7 +126,7 @@ def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
     low = text.folded(span)
     if is_request(low):
         low = low.replace("?", " ")
-    shades: list[Shade] = []
+    shades = [Shade(quoted, "past") for quoted in _quotations(text, span)]
     asked = _question(low)
     if asked is not None:
         shades.append(Shade(Span(span.start + asked, span.end), "question"))
@@ -151,6 +141,18 @@ def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
                 start = span.start + clause.start + part.start
                 shades.append(Shade(Span(start, start + part.end - part.start), "hearsay"))
     return Sentence(span, tuple(shades), foreign)
+
+
+def _quotations(text: Text, span: Span) -> list[Span]:
+    """What stands between quotation marks, opened in the sentence or before it: words of another text."""
+    opened = text.low.count('"', 0, span.start) % 2 == 1
+    marks = [at for at in range(span.start, span.end) if text.low[at] == '"']
+    edges = [span.start, *marks] if opened else marks
+    if len(edges) % 2:
+        edges.append(span.end)
+    pairs = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    whole = text.low.strip().startswith('"')
+    return [] if whole else [pair for pair in pairs if len(text.folded(pair).split()) >= LONG_QUOTATION]
 
 
 def is_request(low: str) -> bool:

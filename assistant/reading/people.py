@@ -15,25 +15,23 @@ _ADVERB = re.compile(r" (?:obviously|of course|please|only|alone|always|personal
 # A name ends before words that go on about something else.
 _GOES_ON = joined(r"""
     (?!(?:and|of|instead|rather|who|for|with|on|in|at|every|each|once|weekly|daily|directly|but|from|by|
-    during|while|as|or|
-    about|via|until|when|if|starting|is|will|must|should|he|she|they|it|which|that|because|so|not|to|has|
-    works|now)\b)
+    during|while|as|or|about|via|until|when|if|starting|is|will|must|should|he|she|they|it|which|that|
+    because|so|not|to|has|works|now)\b)
 """)
 _WORD = r"[^\W\d_][\w.'’&/-]*"
 WHO = joined(rf"""
-    (?P<who>(?:(?:our|the|my|an?) )?{_WORD}(?:[ ]{_GOES_ON}[^\W_][\w.'’&/-]*){{0,5}}
-    (?:[ ]of[ ](?:the )?\w+(?:[ ](?:and|&)[ ]\w+)?(?:[ ](?:operations|technology|engineering|infrastructure|
-    security|data|it|
-    department|team))?)?(?:[ ]?\([^()\n]{{2,40}}\))?)
+    (?P<who>(?:(?:our|the|my|
+    an?) )?{_GOES_ON}{_WORD}(?:[ ]{_GOES_ON}[^\W_][\w.'’&/-]*){{0,5}}(?:[ ]of[ ](?:the )?\w+(?:[ ](?:and|
+    &)[ ]\w+)?(?:[ ](?:operations|technology|engineering|infrastructure|security|data|it|department|
+    team))?)?(?:[ ]?\([^()\n]{{2,40}}\))?)
 """)
 REPORTS = pattern(rf"""
     \b(?P<cue>reports?(?: directly| straight| only)? (?:in)?to|
     reporting(?: line)?(?: is| goes| directly| straight)? (?:in)?to|reporting line(?: is)?:?|answers? to|
-    answering to|
-    accountable to|line[- ]managed by|managed by|supervised by|(?:line )?manager (?:is|will be|would be)|
-    boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|will be))[ ](?:directly to |
-    directly )?{WHO}
-    (?P<also>[ ](?:and|&|or|/)[ ](?:(?:to|our|the|my) )?{_WORD}(?:[ ]{_GOES_ON}\w+){{0,2}})?
+    answering to|accountable to|line[- ]managed by|managed by|supervised by|(?:line )?manager (?:is|
+    will be|would be)|boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|
+    will be))[ ](?:directly to |directly )?{WHO}(?P<also>[ ](?:and|&|or|/)[ ](?:(?:to|our|the|
+    my) )?{_WORD}(?:[ ]{_GOES_ON}\w+){{0,2}})?
 """)
 _HIM = r"(?:him|her|them|this person|the contractor|the person|the role|the engineer)"
 I_MANAGE = pattern(rf"""
@@ -48,19 +46,19 @@ _OTHERS_REPORT = pattern(r"""
     (?:(?:all|both|also|currently|always|directly|will) ){0,2})$
 """)
 _NAMED_REPORTS = pattern(r"""
-    (?:^|[,;] |and |but )(?!(?:He|She|They|It|Who|The|This|That|Will|Would|Must|Should|And|But|Also|Person|
-    Contractor|
-    Employee|Role) )[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:also |currently |then )?$
+    (?:^|[,;] |and |but )(?!(?:He|She|They|It|Who|The|This|That|Will|Would|Must|Should|And|But|Also|
+    Person|Contractor|Employee|Role) )[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:also |currently |then )?$
 """)
+# "Our network engineer, Tom, reports to ..."
+_OURS = pattern(r"^(?:our|my) (?!new\b|next\b)[^.;:]{2,40}$")
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno) (?:\w+ )?$")
 _NOBODY = words(
     "someone|somebody|whom|who|whoever|which|you|him|her|them|it|us|anyone|nobody",
     "either|work|be|do|what|how",
 )
 _DOES = joined(r"""
-    (?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|
-    sets? (?:the |his |her |their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|
-    comes) first)|
+    (?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
+    their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|
     (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables))
 """)
 CHARGE = pattern(rf"""
@@ -77,24 +75,20 @@ _NOT_IN_CHARGE = _NOBODY | words(
 )
 _JOINT = re.compile(r"(?:and|but|then|so|while|where|that|because) ")
 _SIZE = joined(r"""
-    (?:[ ](?:of|with)[ ](?:about |around |currently )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|
-    eleven|twelve|
-    a dozen)(?:[ ](?:people|engineers|developers|devs|admins|analysts|others|designers|testers|specialists|
-    persons|
-    colleagues))?)?
+    (?:[ ](?:of|with)[ ](?:about |around |currently )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|
+    ten|eleven|twelve|a dozen)(?:[ ](?:people|engineers|developers|devs|admins|analysts|others|designers|
+    testers|specialists|persons|colleagues))?)?
 """)
 TEAM = pattern(rf"""
-    \b(?:(?P<joins>join|joins|joining|(?:is |be |become )?part of|embedded in|sits? (?:in|with)|sitting (?:in|
-    with)|added to|
-    member of|into|strengthen)|works? (?:closely )?(?:with|in|within|alongside)|
-    working (?:closely )?(?:with|in|within|alongside))[ ]
-    (?P<team>(?:our|the|a|my|an existing|an)[ ](?:[\w&/-]+[ ]){{0,4}}?
-    (?:team|squad|crew|department|group|tribe|unit)\b{_SIZE}(?:[ ]in[ ][a-z]+)?)
+    \b(?:(?P<joins>join|joins|joining|(?:is |be |become )?part of|embedded in|sits? (?:in|with)|
+    sitting (?:in|with)|added to|member of|into|strengthen)|works? (?:closely )?(?:with|in|within|
+    alongside)|working (?:closely )?(?:with|in|within|alongside))[ ](?P<team>(?:our|the|a|my|an existing|
+    an)[ ](?:[\w&/-]+[ ]){{0,4}}?(?:team|squad|crew|department|group|tribe|
+    unit)\b{_SIZE}(?:[ ]in[ ][a-z]+)?)
 """)
 _OTHERS_JOIN = pattern(r"""
     \b(?:(?:our \w+|i|we|not|n't|who|last \w+)(?: will| is| to)?|lead|manage|train|for|overlap|hours|call|
-    meeting|
-    stand-?up) $
+    meeting|stand-?up) $
 """)
 _OWN = joined(r"""
     (?:alone|by (?:him|her|them)sel(?:f|ves)|
@@ -102,15 +96,13 @@ _OWN = joined(r"""
 """)
 ALONE = pattern(rf"""
     (?<![\w-])(?:stand[- ]?alone (?:role|position|job|post|contractor|person|engagement|assignment|work)|
-    (?:it'?s|is|be|will be|this is|as|role is|position is|works?|working|totally|completely|fully)[ ]
-    (?:an? )?stand[- ]?alone(?=[ ]*(?:[,;.!)\n-]|$| role| position| job))|
-    (?:works?|working|be|is|will be|act|(?:operates?|runs?|do(?:es)?|handles?)(?: it| this| everything)?)[ ]
-    (?:(?:all|entirely|mostly|completely) )?{_OWN}|
-    (?:our|the) (?:only|sole|first and only|one and only) (?:it|tech|network|technical)\b
-    (?: (?:person|guy|hire|employee|engineer|admin|specialist))?|no team(?=[ ]*(?:[,;.!)]|
-    $| to| yet| around))|
-    one[- ](?:person|man|woman)[- ](?:show|band|it department|team|job|it)|lone wolf(?: role| job)?|
-    sole (?:it|network|tech|technical|developer|engineer|admin)\b(?: person)?|
+    (?:it'?s|is|be|will be|this is|as|role is|position is|works?|working|totally|completely|
+    fully)[ ](?:an? )?stand[- ]?alone(?=[ ]*(?:[,;.!)\n-]|$| role| position| job))|(?:works?|working|be|
+    is|will be|act|(?:operates?|runs?|do(?:es)?|handles?)(?: it| this| everything)?)[ ](?:(?:all|entirely|
+    mostly|completely) )?{_OWN}|(?:our|the) (?:only|sole|first and only|one and only) (?:it|tech|network|
+    technical)\b(?: (?:person|guy|hire|employee|engineer|admin|specialist))?|no team(?=[ ]*(?:[,;.!)]|
+    $| to| yet| around))|one[- ](?:person|man|woman)[- ](?:show|band|it department|team|job|it)|
+    lone wolf(?: role| job)?|sole (?:it|network|tech|technical|developer|engineer|admin)\b(?: person)?|
     (?:(?<=^)|(?<=[,;:.-][ ]))(?:stand[- ]?alone|on (?:his|her|their) own|alone)(?=[ ]*(?:[,;.!)]|$)))
 """)
 _OURSELVES = pattern(r"""
@@ -139,7 +131,7 @@ def _reporting(text: Text, sentence: Span) -> Iterator[Found]:
         start = max(sentence.start, match.start() - 45)
         before, written = text.low[start : match.start()], text.raw[start : match.start()]
         others = _NAMED_REPORTS.search(written) and match["cue"].startswith("report")
-        if others or _OTHERS_REPORT.search(before) or _DENIED.search(before):
+        if others or _OURS.match(before) or _OTHERS_REPORT.search(before) or _DENIED.search(before):
             continue
         end = _end_of_who(text, match)
         who = text.trim(Span(match.start("who"), end)) if end else None

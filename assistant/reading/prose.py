@@ -38,6 +38,10 @@ class ProseReader:
                     finds.append(item)
         return sorted(finds, key=lambda item: item.span)
 
+    def role(self, text: Text, span: Span) -> Found | None:
+        """The role that a whole span names."""
+        return self._roles.bare(text, span)
+
     def read(self, text: Text, sentence: Span, *, first: bool) -> list[Found]:
         """Every find of a sentence, in order of place; `first` tells the message's opening."""
         closed = self.closed(text, sentence)
@@ -49,7 +53,7 @@ class ProseReader:
             for fact, span in announced(text, sentence, [*closed, *roles])
             for item in values(text, fact, span, self._known, [*closed, *roles])
         ]
-        said = _outside(said, [*why, *work])
+        said = [item for item in said if not any(item.span.meets(other.whole) for other in (*why, *work))]
         roles = _outside(roles, said)
         closed = _outside(closed, [*why, *work, *said])
         return sorted([*closed, *why, *roles, *work, *said], key=lambda item: item.span)

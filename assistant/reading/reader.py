@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from assistant.kinds import Kind
 from assistant.reading.documents import DocumentFinder
 from assistant.reading.language import language
-from assistant.reading.message import MessageReader, Tools
+from assistant.reading.message import MessageReader
 from assistant.reading.reading import Context, Reading
 from assistant.reading.roles import RoleFinder
+from assistant.reading.statements import Tools
 from knowledge.cards import Library
 from knowledge.names import Names
 

@@ -10,12 +10,9 @@ from assistant.reading.text import Span, Text
 FACT = "why_now"
 _LEAVES = joined(r"""
     (?:is|are|was|has|have|had)?(?:'s)? ?(?:just |now |recently |suddenly |also )?(?:left|leaving|leaves|
-    retiring|retired|
-    retires|resigned|resigning|quit|quitting|moving on|moved on|going on (?:\w+ )?leave|on (?:parental|
-    maternity|paternity|
-    sick|long[- ]term|medical) (?:sick )?leave|off sick|gone|handed in (?:his|her|their) notice|given notice|
-    been promoted|
-    promoted|departing|departed)\b
+    retiring|retired|retires|resigned|resigning|quit|quitting|moving on|moved on|going on (?:\w+ )?leave|
+    on (?:parental|maternity|paternity|sick|long[- ]term|medical) (?:sick )?leave|off sick|gone|
+    handed in (?:his|her|their) notice|given notice|been promoted|promoted|departing|departed)\b
 """)
 _WHOSE = joined(r"""
     (?:our|my|the|a)[ ](?:(?:only|last|previous|old|current|former|lead|senior|sole|in-house|
@@ -25,22 +22,17 @@ _WHOSE = joined(r"""
 LEFT = pattern(rf"(?<![\w-])(?P<all>{_WHOSE}[ ]{_LEAVES}[^.;!?\n,]{{0,60}})")
 _STATES = r"(?:we(?:'re| are| have| just)|the \w+ (?:is|has|left|was)|nobody|no one)"
 BECAUSE = pattern(rf"""
-    (?<![\w-])(?P<word>because(?! of (?:that|this|it)\b)(?: of)?|
-    since(?=[ ](?:we|our|my|the|i|there|a|nobody|no one|it|they)\b)|as(?=[ ](?:our|my|{_STATES})\b)|now that|
-    due to|
-    the reason is(?: that)?|reason:|why now:|
-    (?:to|will|as a) (?:replace|replacement for|stand in for|cover for|fill in for|take over from)
-    (?= (?!(?:it|this|that|them|him|her)\b))|to cover(?= \w+(?:'s|s')? (?:parental|maternity|paternity|sick|
-    leave)))
-    [ ](?P<why>[^.;!?\n]{{3,180}})
+    (?<![\w-])(?P<word>because(?! of (?:that|this|it)\b)(?: of)?|since(?=[ ](?:we|our|my|the|i|there|a|
+    nobody|no one|it|they)\b)|as(?=[ ](?:our|my|{_STATES})\b)|now that|due to|the reason is(?: that)?|
+    reason:|why now:|(?:to|will|as a) (?:replace|replacement for|stand in for|cover for|fill in for|
+    take over from)(?= (?!(?:it|this|that|them|him|her)\b))|to cover(?= \w+(?:'s|s')? (?:parental|
+    maternity|paternity|sick|leave)))[ ](?P<why>[^.;!?\n]{{3,180}})
 """)
 _HAPPENS = joined(r"""
     (?:opening|open|opened|moving|move|growing|expanding|launching|launch|migrating|acquiring|acquired|
-    merging|merged|
-    taken over|took over|bought|won|scaling|rolling out|replacing|switching|outgrown|outgrew|relocating|
-    starting up|
-    setting up|lost|had a (?:breach|ransomware|security incident|hack)|been hacked|got hacked|got phished|
-    failed (?:an|our|the) (?:audit|pen ?test))
+    merging|merged|taken over|took over|bought|won|scaling|rolling out|replacing|switching|outgrown|
+    outgrew|relocating|starting up|setting up|lost|had a (?:breach|ransomware|security incident|hack)|
+    been hacked|got hacked|got phished|failed (?:an|our|the) (?:audit|pen ?test))
 """)
 OPENING = pattern(rf"""
     (?:^|[,;:(-][ ]*|[ ](?:and|so|but)[ ])(?P<all>(?:we're|we are|we have|we've|we|
@@ -50,8 +42,7 @@ OPENING = pattern(rf"""
 """)
 _NEED = pattern(r"""
     \b(?:need|hire|hiring|looking|want|seek|role|position|someone|somebody|contractor|engineer|developer|
-    admin|
-    replacement|help|now|urgent|recruit)\b
+    admin|replacement|help|now|urgent|recruit)\b
 """)
 _END = pattern(r"""
     ,[ ]|[ ](?=(?:we|i) (?:now )?(?:need|want|are looking|'re looking))|
@@ -78,9 +69,9 @@ def reasons(text: Text, sentence: Span) -> Iterator[Found]:
 
 
 _SOMEBODY = pattern(r"""
-    (?:our|the|my|a)[ ](?:[\w-]+[ ]){0,3}?(?:admin|administrator|sysadmin|engineer|developer|analyst|designer|
-    tester|manager|
-    guy|person|colleague|contractor|freelancer|consultant|technician|architect|lead|dba|employee|specialist)\b
+    (?:our|the|my|a)[ ](?:[\w-]+[ ]){0,3}?(?:admin|administrator|sysadmin|engineer|developer|analyst|
+    designer|tester|manager|guy|person|colleague|contractor|freelancer|consultant|technician|architect|
+    lead|dba|employee|specialist)\b
 """)
 # "To replace Tom" says why only as a whole.
 _KEPT = re.compile(r"to|will|as a")

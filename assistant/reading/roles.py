@@ -11,45 +11,39 @@ from knowledge.names import Names
 FACT = "role_title"
 HEAD = joined(r"""
     (?:engineers?|developers?|devs?|administrators?|admins?|analysts?|architects?|designers?|managers?|
-    consultants?|
-    specialists?|testers?|technicians?|programmers?|scientists?|experts?|coordinators?|writers?|sysadmins?|
-    dbas?|operators?|
-    modellers?|researchers?|coders?|sres?|scrum masters?|product owners?|qas?|team leads?|tech leads?|leads?|
-    ctos?|cisos?|
-    owners?|pentesters?|pen testers?|trainers?|strategists?|webmasters?|integrators?|officers?|assistants?)
+    consultants?|specialists?|testers?|technicians?|programmers?|scientists?|experts?|coordinators?|
+    writers?|sysadmins?|dbas?|operators?|modellers?|researchers?|coders?|sres?|scrum masters?|
+    product owners?|qas?|team leads?|tech leads?|leads?|ctos?|cisos?|owners?|pentesters?|pen testers?|
+    trainers?|strategists?|webmasters?|integrators?|officers?|assistants?)
 """)
 _NEED = joined(r"""
     (?:(?:(?:i|we)(?:'re| are|'m| am|'d like| would like| will| want| have)?
     (?: now| also| currently| urgently| really| both| still| desperately){0,2}[ ])?(?:to )?
-    (?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|look(?:ing|in|s)? (?:for|to hire|to (?:bring|
-    take) (?:in|on))|
-    seek(?:s|ing)?|search(?:ing)? for|recruit(?:ing)?|engag(?:e|ing)|find|finding|get(?:ting)?(?= (?:a|an|us|
-    me|in)\b)|
-    bring(?:ing)? (?:in|on)|tak(?:e|ing) on|onboard(?:ing)?|require[sd]?|add(?:ing)?(?= an? )|after(?= an? )|
-    wanted:?|
+    (?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|
+    look(?:ing|in|s)? (?:for|to hire|to (?:bring|take) (?:in|on))|seek(?:s|ing)?|search(?:ing)? for|recruit(?:ing)?|engag(?:e|ing)|find|finding|
+    get(?:ting)?(?= (?:a|an|us|me|in)\b)|bring(?:ing)? (?:in|on)|tak(?:e|ing) on|onboard(?:ing)?|require[sd]?|
+    add(?:ing)?(?= an? )|after(?= an? )|wanted:?|
     fill(?:ing)? (?:the|a|our)(?: open)?(?: role| position)?(?: of| for)?|in need of|
-    (?:role|position|job title|title|post|vacancy|opening|job)(?: is| will be| would be|
-    :| of| for| should be)(?: that of)?|
-    (?:it|this|that)(?:'s| is| will be)(?: for)?|as|be|make it|make that|change (?:the role|it|the title) to|
-    actually))
+    (?:role|position|job title|title|post|vacancy|opening|job)
+    (?: is| will be| would be|:| of| for| should be)(?: that of)?|
+    (?:it|this|that)(?:'s| is| will be)(?: for)?|as|be|make it|make that|
+    change (?:the role|it|the title) to|actually))
 """)
 _FOR = r"(?:for|of|to hire|hire|hiring|assess|find|recruit|interview(?:ing)?|interviews?)"
 _DET = r"(?:an?|one|1|the|our(?: new| next| first)?|my|another|some|two|2|three|3|new|the new)"
 _STEP = r"(?:[\w+#]|[./&'](?=\w))[\w+#./&'-]*"
 _IT = joined(r"""
-    it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|technician|
-    manager|
-    administrator|admin|specialist|consultant|architect|pm|lead|engineer|director|asset|help))
+    it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|
+    technician|manager|administrator|admin|specialist|consultant|architect|pm|lead|engineer|director|
+    asset|help))
 """)
 # A role's name does not run over these.
 _STOP = joined(rf"""
-    (?!(?:to|who|whom|with|without|in|on|at|from|that|which|starting|start|because|since|reporting|reports|is|
-    will|must|
-    should|can|has|have|and|or|but|so|if|when|for|by|about|of|as|someone|somebody|anyone|person|people|help|
-    {_IT}|this|you|
-    me|us|him|her|them|we|i|he|she|they|any|not|no|your|their|his|change|replace|write|draft|make|drop|add|
-    remove|create|
-    rank|compare|interview|tell|ask|give|hire|train|manage|pay|call|email|do|does|did|are|was|were)\b)
+    (?!(?:our|my|to|who|whom|with|without|in|on|at|from|that|which|starting|start|because|since|reporting|
+    reports|is|will|must|should|can|has|have|and|or|but|so|if|when|for|by|about|of|as|someone|somebody|
+    anyone|person|people|help|{_IT}|this|you|me|us|him|her|them|we|i|he|she|they|any|not|no|your|their|
+    his|change|replace|write|draft|make|drop|add|remove|create|rank|compare|interview|tell|ask|give|hire|
+    train|manage|pay|call|email|do|does|did|are|was|were)\b)
 """)
 _NP = joined(rf"""
     (?P<np>(?:{_STOP}{_STEP}[ ]){{0,6}}?{HEAD}\b(?:[ ]?/[ ]?(?:{_STEP}[ ]){{0,3}}?{HEAD}\b)?(?:[ ]{HEAD}\b)?)
@@ -58,7 +52,7 @@ WANTED = pattern(rf"""
     (?<![\w-]){_NEED}[ ](?:us |me |in |out )?(?:{_DET}[ ])?(?:(?:additional|extra|more|further)[ ])?{_NP}
 """)
 ASKED_FOR = pattern(rf"""
-    \b{_FOR}[ ](?:(?:our|the|a|an|my)(?: new| next| open)? (?:role|position|post|job|vacancy|hire)
+    \b{_FOR}:?[ ](?:(?:our|the|a|an|my)(?: new| next| open)? (?:role|position|post|job|vacancy|hire)
     (?: of| as| for)(?: an?| the)?[ ]|{_DET}[ ])?{_NP}
 """)
 _AFTER_OPENING = (
@@ -81,9 +75,8 @@ _FOR_BEFORE = pattern(rf"\b{_FOR} (?:{_DET} )?(?:[\w-]+ ){{0,2}}$")
 _BARE = pattern(rf"(?:{_DET}[ ])?{_NP}[ .!]*$")
 # After a name such as QA these say that it is no person.
 _NO_PERSON = pattern(r"""
-    (?:process|team|department|experience|skills|culture|tools?|knowledge|environment|work|tickets?|pipeline|
-    practices|
-    course|training|plan|check|testing|phase|manager (?:said|says))\b
+    (?:process|team|department|experience|skills|culture|tools?|knowledge|environment|work|tickets?|
+    pipeline|practices|course|training|plan|check|testing|phase|manager (?:said|says))\b
 """)
 # Words before a role that are facts of their own, or praise, and no part of its name.
 _ADJECTIVES = words(
@@ -103,10 +96,9 @@ _NO_ROLES = words(
     "package manager|window manager",
 )
 _OTHERS = pattern(r"""
-    \b(?:we (?:already )?have|we've got|there (?:is|are)|reports? to|works? with|working with|help (?:from|
-    of)|
-    supported by|managed by|led by|like|than|from|by|left|leaving|replaces?|replacing|replacement for)[ ]
-    (?:an?|the|our|my|one|two)?[ ]?$
+    \b(?:we (?:already )?have|we've got|there (?:is|are)|reports? to|works? with|working with|
+    help (?:from|of)|supported by|managed by|led by|like|than|from|by|left|leaving|replaces?|replacing|
+    replacement for)[ ](?:an?|the|our|my|one|two)?[ ]?$
 """)
 _RANKS = words(
     "senior|junior|lead|principal|mid-level|chief|head|graduate|interim",

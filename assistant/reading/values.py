@@ -20,10 +20,9 @@ _TAIL = pattern(r"""
 """)
 # Words that point at something instead of naming it.
 _POINTING = pattern(r"""
-    (?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|there|
-    any|
-    none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*|
-    (?:this|that|it|these|those|what|something|anything|him|her|them)[ ].*
+    (?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|
+    there|any|none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*|(?:this|that|
+    it|these|those|what|something|anything|him|her|them)[ ].*
 """)
 _DEGREE = re.compile(r"\b(?:degree|bachelor'?s?|master'?s degree|phd|diploma|university|college)\b")
 _DENIED = re.compile(r"(?:no|not|don'?t|doesn'?t|without|neither|nor)\b")
@@ -85,5 +84,7 @@ def _taken(fact: str, item: Span, other: Found) -> bool:
     """Say whether an item is what a find of fixed form already says, wholly or for the most part."""
     if fact in _RANKED and other.fact in _NO_SKILL:
         return item.meets(other.span)
+    if other.fact == fact:
+        return other.span.holds(item)
     most = (other.span.end - other.span.start) * 3 >= (item.end - item.start) * 2
     return other.span.holds(item) or (item.holds(other.span) and most)

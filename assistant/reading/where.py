@@ -10,56 +10,46 @@ from assistant.reading.text import NOWHERE, Span, Text
 
 _PLACE = r"(?:the )?[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,3}"
 BASED = pattern(rf"""
-    \b(?:(?:(?:must|should|will|can|to|has to|needs? to) )?(?:(?:be|is|are|being) )?
-    (?:based|located|resident|domiciled|employed|hired|contracted|engaged|established|registered|
-    tax[- ]resident)
-    (?: anywhere)?[ ](?:in|from|within|inside|out of)[ ]|
-    (?:working|works?|lives?|living|sits?|sitting|remote|remotely|resides?|employee|contractor|freelancer|
-    person|someone|
-    somebody|candidate|anywhere)(?: from)?(?: anywhere)?[ ](?:in|from|within|inside|out of)[ ]|
-    (?:contract |governed )?(?:under|by) (?:the )?(?:laws? of )?)(?P<place>{_PLACE})
+    \b(?:(?:(?:must|should|will|can|to|has to|needs? to) )?(?:(?:be|is|are|being) )?(?:based|located|
+    resident|domiciled|employed|hired|contracted|engaged|established|registered|
+    tax[- ]resident)(?: anywhere)?[ ](?:in|from|within|inside|out of)[ ]|(?:working|works?|lives?|living|
+    sits?|sitting|remote|remotely|resides?|employee|contractor|freelancer|person|someone|somebody|
+    candidate|anywhere)(?: from)?(?: anywhere)?[ ](?:in|from|within|inside|out of)[ ]|(?:contract |
+    governed )?(?:under|by) (?:the )?(?:laws? of )?)(?P<place>{_PLACE})
 """)
 ADJECTIVE = pattern(rf"""
-    (?<![\w-])(?P<place>{"|".join(ADJECTIVES)}|germany|france|spain|poland|california|texas|new york|london|
-    berlin|england|
-    ireland|portugal|italy|netherlands)
-    (?:[ -]based|[ ](?:contractor|employee|freelancer|contract|employment contract|payroll|law|resident|
-    citizen|labour law|
-    employment law)\b)
+    (?<![\w-])(?P<place>{"|".join(ADJECTIVES)}|germany|france|spain|poland|california|texas|new york|
+    london|berlin|england|ireland|portugal|italy|netherlands)(?:[ -]based|[ ](?:contractor|employee|
+    freelancer|contract|employment contract|payroll|law|resident|citizen|labour law|employment law)\b)
 """)
 _OURS = pattern(r"""
-    \b(?:we|we're|we are|our (?:\w+ )?(?:office|team|company|firm|hq|headquarters|business|customers?|users?|
-    clients?|site|
-    data ?cent(?:re|er)|servers?)|i|i'm|i am|company|the (?:rest of the )?team|customers|clients|users|
-    servers|boss|
-    manager|team|office)(?: is| are| all| mostly| both| mainly| currently){0,2}[ ]$
+    \b(?:we|we're|we are|our (?:\w+ )?(?:office|team|company|firm|hq|headquarters|business|customers?|
+    users?|clients?|site|data ?cent(?:re|er)|servers?)|i|i'm|i am|company|the (?:rest of the )?team|
+    customers|clients|users|servers|boss|manager|team|
+    office)(?: is| are| all| mostly| both| mainly| currently){0,2}[ ]$
 """)
 _DAYS = joined(r"""
-    (?:one|two|three|four|\d)(?:[ ]?(?:-|to|or)[ ]?(?:one|two|three|four|\d))? days?(?: (?:a|per|each|every)
-    (?: week| month| fortnight))?[ ](?:in (?:the|our) (?:\w+ )?office|on[- ]?site|in person|from home|at home|
-    remote|in \w+)
+    (?:one|two|three|four|\d)(?:[ ]?(?:-|to|or)[ ]?(?:one|two|three|four|\d))? days?(?:(?: (?:a|per|each|
+    every) |/)(?:week|month|fortnight))?[ ](?:in (?:the|our) (?:\w+ )?office|on[- ]?site|in person|
+    from home|at home|remote|in \w+)
 """)
 LOCATION = pattern(rf"""
     (?<![\w-])(?P<all>(?:(?:100 ?%|fully|mostly|mainly|partly|partially|entirely|completely|all|largely|
-    primarily|purely|full|
-    strictly|either)[ -])?(?P<how>remote(?:ly)?(?:[ -](?:first|only))?|hybrid|on[- ]?site|
-    in[- ](?:the[ ])?office|
-    in[- ]person|from home|work from home|wfh|home[- ]office|telework|{_DAYS}))
+    primarily|purely|full|strictly|either)[ -])?(?P<how>remote(?:ly)?(?:[ -](?:first|only))?|hybrid|
+    on[- ]?site|in[- ](?:the[ ])?office|in[- ]person|from home|work from home|wfh|home[- ]office|telework|
+    {_DAYS}))
 """)
 _REMOTE_OTHER = pattern(r"""
     [ ](?:access|desktops?|teams?|staff|sites?|offices?|workers?|working policy|
-    support(?! engineer| specialist)|monitoring|
-    users?|employees|vpn|hands|colleagues?|control|locations?|management|people|sessions?|login|servers?|
-    branch|branches|
-    backup|connections?|stand-?ups?|code|repo|developers|workforce|meetings?|interviews?|workshop|
-    troubleshooting)\b
+    support(?! engineer| specialist)|monitoring|users?|employees|vpn|hands|colleagues?|control|locations?|
+    management|people|sessions?|login|servers?|branch|branches|backup|connections?|stand-?ups?|code|repo|
+    developers|workforce|meetings?|interviews?|workshop|troubleshooting)\b
 """)
 _SITE_OTHER = pattern(r"""
-    [ ]?(?:visits?|meetings?|workshops?|interviews?|support|servers?|users?|staff|team|colleagues|equipment|
-    systems?|backups?|
-    kick-?off|data|infrastructure|engineers|training|for (?:the )?(?:kick-?off|workshops?|meetings?|
-    first (?:day|week)|
-    onboarding|go-live|cut-?over|interview))\b
+    [ ]?(?:visits?|meetings?|workshops?|interviews?|support|servers?|users?|staff|team|colleagues|
+    equipment|systems?|backups?|kick-?off|data|infrastructure|engineers|training|
+    for (?:the )?(?:kick-?off|workshops?|meetings?|first (?:day|week)|onboarding|go-live|cut-?over|
+    interview))\b
 """)
 _HYBRID_OTHER = pattern(r"[ ](?:cloud|meetings?|interview|set-?up of|workshop)\b")
 _WE_REMOTE = pattern(r"\b(?:our|the|by|manage|support|supporting|managing|work with|access) $")
@@ -78,9 +68,9 @@ _PLACED = pattern(r"""
     (?=[ ]*(?:[,;.!?)\n:]|$|[ ](?:and|with|or|for|from|on|to|but|starting|reporting|who|until|reports)\b|-))
 """)
 _JOINED = pattern(r"""
-    [ ]*(?:,|and|with|or|but|plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|per|week|
-    month|days?|
-    possible|ok|okay|fine|mostly|odd|day|rare|trips?|visits?|quarterly|monthly|weekly)[ ]*
+    [ ]*(?:,|and|with|or|but|plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|per|
+    week|month|days?|possible|ok|okay|fine|mostly|odd|day|rare|trips?|visits?|quarterly|monthly|
+    weekly)[ ]*
 """)
 
 

@@ -16,28 +16,25 @@ _ASKED = pattern(r"""
 # What a person does on any job is no work of its own.
 _ANY_JOB = joined(r"""
     (?:start|begin|join|report|be|come|sit|cover for|fill in|work (?:with|in|from|on[- ]?site|remote|for|
-    under)|
-    take over from|have|get|hire|know|has|speak)\b
+    under)|take over from|have|get|hire|know|has|speak)\b
 """)
 _TO_DO = pattern(rf"""
     [ ]+(?:(?:who|that) (?:can|could|will|would) |to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
 """)
 _LENGTH = joined(r"""
-    (?:(?:about|around|up to|at least|approx\.?) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|
-    ten|twelve|
-    a few|a couple of)[ -](?:or |to )?(?:\w+[ -])?(?:days?|weeks?|months?|years?)\b
+    (?:(?:about|around|up to|at least|approx\.?) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|
+    nine|ten|twelve|a few|a couple of)[ -](?:or |to )?(?:\w+[ -])?(?:days?|weeks?|months?|years?)\b
 """)
 _END = pattern(rf"""
-    [,;]|[ ]-[ ]|[ ](?:because|since|as our|starting|starts? (?:on|in|asap)|for (?={_LENGTH})|reporting to|
-    reports to|
-    remotely\b|on a contract|as a (?:contractor|freelancer)|at (?=[£€$\d])|
+    [,;]|[ ]-[ ]|[ ](?:because|since|as our|starting|starts? (?:on|in|asap)|for (?={_LENGTH})|
+    reporting to|reports to|remotely\b|on a contract|as a (?:contractor|freelancer)|at (?=[£€$\d])|
     with (?=(?:strong|experience|good|solid|proven|deep)\b)|but\b|budget\b|ideally\b|preferably\b|
-    (?:within|over)(?: the next)? (?:\w+ )?(?:weeks|months)|who\b|in (?:london|uk|us|cet) (?:hours|time))
+    (?=(?:\d|one|two|three|four|five)[ -](?:days?|hours?|hrs?) (?:a|per) (?:week|day))|(?:within|
+    over)(?: the next)? (?:\w+ )?(?:weeks|months)|who\b|in (?:london|uk|us|cet) (?:hours|time))
 """)
 _TRIVIAL = pattern(r"""
     (?:help|do it|do this|join|start|work|assist|support us|help us|help me|help out|help with it|it|this|
-    that|me|us|
-    them|do|talk to|speak to|hire|interview)[ .]*
+    that|me|us|them|do|talk to|speak to|hire|interview|\w+ (?:it|this|that|them))[ .]*
 """)
 
 

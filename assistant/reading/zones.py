@@ -7,21 +7,16 @@ from assistant.reading.text import Span, Text
 
 _CITY = joined(r"""
     london|new york|nyc|berlin|paris|madrid|lisbon|rome|vienna|zurich|amsterdam|dublin|edinburgh|warsaw|
-    prague|stockholm|
-    oslo|copenhagen|helsinki|athens|istanbul|dubai|singapore|hong kong|tokyo|sydney|melbourne|auckland|
-    toronto|vancouver|
-    chicago|boston|denver|austin|seattle|san francisco|los angeles|sao paulo|mexico city|bangalore|mumbai|
-    delhi|manila|
-    johannesburg|cape town|nairobi|lagos|tel aviv|kyiv|bucharest|budapest|brussels|munich|hamburg|frankfurt|
-    milan|barcelona
+    prague|stockholm|oslo|copenhagen|helsinki|athens|istanbul|dubai|singapore|hong kong|tokyo|sydney|
+    melbourne|auckland|toronto|vancouver|chicago|boston|denver|austin|seattle|san francisco|los angeles|
+    sao paulo|mexico city|bangalore|mumbai|delhi|manila|johannesburg|cape town|nairobi|lagos|tel aviv|
+    kyiv|bucharest|budapest|brussels|munich|hamburg|frankfurt|milan|barcelona
 """)
 _REGION = joined(r"""
     uk|u\.k\.|british|us|u\.s\.|american|eu|european|central european|eastern european|western european|
-    german|french|
-    spanish|polish|irish|dutch|indian?|australian?|asian?|apac|emea|eastern|us eastern|us central|us pacific|
-    us mountain|
-    pacific|mountain|central|east coast|west coast|us east coast|us west coast|germany|poland|israel|
-    japan(?:ese)?
+    german|french|spanish|polish|irish|dutch|indian?|australian?|asian?|apac|emea|eastern|us eastern|
+    us central|us pacific|us mountain|pacific|mountain|central|east coast|west coast|us east coast|
+    us west coast|germany|poland|israel|japan(?:ese)?
 """)
 ABBREVIATIONS = joined(r"""
     cet|cest|gmt|bst|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|eet|eest|wet|west|ist|aest|aedt|sgt|jst|hkt|
@@ -32,9 +27,8 @@ _WORKING = joined(r"""
     (?:standard |local )?time(?! ?zone)(?! frame| limit| line| scale| sheet| off| and a| to |-to-))
 """)
 ZONE = pattern(rf"""
-    (?<![\w/])(?:(?P<named>(?:{_CITY}|{_REGION})(?:'s)?[ ]{_WORKING}\b)|
-    (?P<offset>(?:utc|gmt|cet|cest)[ ]?(?:[+-]|\+/-|±)[ ]?\d{{1,2}}(?::?[0-5]\d)?(?: hours?| hrs?|
-    h)?(?:[ ](?:hours|time))?)|
+    (?<![\w/])(?:(?P<named>(?:{_CITY}|{_REGION})(?:'s)?[ ]{_WORKING}\b)|(?P<offset>(?:utc|gmt|cet|
+    cest)[ ]?(?:[+-]|\+/-|±)[ ]?\d{{1,2}}(?::?[0-5]\d)?(?: hours?| hrs?|h)?(?:[ ](?:hours|time))?)|
     (?P<iana>(?:europe|america|asia|africa|australia|pacific|atlantic)/[a-z]+(?:_[a-z]+)*)\b|
     (?P<abbr>(?:{ABBREVIATIONS})(?:[ ]?/[ ]?(?:{ABBREVIATIONS}))?)(?P<hours>[ ]{_WORKING}\b)?(?![\w/+]))
 """)
