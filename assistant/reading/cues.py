@@ -122,7 +122,7 @@ _RESULTS_BEFORE = (
     _cue(
         "outcomes",
         r"""(?:success (?:is|means|looks like|will be|would be|for me is|for us is)(?: when| that| if|:)?|
-    so that|    (?:the |our |my |main |overall |key ){0,3}(?:goal|aim|objective|purpose|point|idea|
+    so that|(?:the |our |my |main |overall |key ){0,3}(?:goal|aim|objective|purpose|point|idea|
     mission)s?(?: is| are| here is| of (?:this|the) (?:role|project|work|hire) is)(?: to| that|:)?|
     (?:the )?(?:expected |desired |key )?(?:results?|outcomes?|deliverables?) (?:is|are|should be|will be|
     would be|i want is|i need is|we want is|we need is|are:|is:)|(?:it'?s |it is |we(?:'re| are) |

@@ -20,7 +20,8 @@ _NEED = joined(r"""
     (?:(?:(?:i|we)(?:'re| are|'m| am|'d like| would like| will| want| have)?
     (?: now| also| currently| urgently| really| both| still| desperately){0,2}[ ])?(?:to )?
     (?:need(?:s|ed|ing)?|want(?:s|ed)?|hir(?:e|es|ing)|
-    look(?:ing|in|s)? (?:for|to hire|to (?:bring|take) (?:in|on))|seek(?:s|ing)?|search(?:ing)? for|recruit(?:ing)?|engag(?:e|ing)|find|finding|
+    look(?:ing|in|s)? (?:for|to hire|to (?:bring|take) (?:in|on))|seek(?:s|ing)?|
+    search(?:ing)? for|recruit(?:ing)?|engag(?:e|ing)|find|finding|
     get(?:ting)?(?= (?:a|an|us|me|in)\b)|bring(?:ing)? (?:in|on)|tak(?:e|ing) on|onboard(?:ing)?|require[sd]?|
     add(?:ing)?(?= an? )|after(?= an? )|wanted:?|
     fill(?:ing)? (?:the|a|our)(?: open)?(?: role| position)?(?: of| for)?|in need of|
