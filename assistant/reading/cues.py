@@ -181,8 +181,8 @@ _TERMS_BEFORE = (
     _cue(
         "trade_offs",
         r"""(?:(?:i|we)(?:'d| would|'m| am|'re| are| could| can)? )?(?:be )?(?:willing to|happy to|could|
-    would|can|prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|live without|
-    be flexible on)[ ]""",
+    would|can|prepared to|ready to)(?: easily)? (?:trade|give up(?: on)?|compromise on|do without|
+    live without|be flexible on)[ ]""",
     ),
     _cue(
         "trade_offs",

@@ -111,7 +111,7 @@ _RANKING = (
     rf"\b(?:rank|rate|score|grade|compare) {_NAME}(?:'s|,| and| &| vs| against| or|$| on | from | out )",
     rf"""\b(?:who(?:'s| is| was| did| would be)|
     which {_ONE}(?: is| was| did| would be| looks| seems| do you| fits?| suits?| matches)?)
-    (?: us)?(?: the)?[ ]    {_BEST}\b(?! (?:(?:person|people|one|suited|placed|qualified) )?(?:to|placed)\b)""",
+    (?: us)?(?: the)?[ ]{_BEST}\b(?! (?:(?:person|people|one|suited|placed|qualified) )?(?:to|placed)\b)""",
     rf"""\b(?:pick|choose|select|recommend|suggest|identify|name|find)(?: me| for me)? (?:the |a |your |one |
     my )?(?:of (?:the|these|them|those) )?(?:single |overall |two |three |top |\d )*(?:best|strongest|top|
     right|winner|winning|favou?rite|better|ideal|most suitable|weakest) ?(?:\w+ )?(?:candidates?|
