@@ -21,7 +21,7 @@ from knowledge.owner_vectors import OwnerVectors
 from knowledge.passages import Engagement, Passage
 from knowledge.ranking import UPLOAD_TOPIC, Likeness, Vector, upload_answers
 from knowledge.readings import readings_of
-from knowledge.scope import Scope, scope_of
+from knowledge.scope import Scope, scope_of, weight_of_place
 from knowledge.variety import varied
 
 
@@ -107,10 +107,10 @@ class Search:
         if not held.any():
             return _Shelf()
         evidence = self._index.evidence(query, vector, likeness, held)
-        return _Shelf(
-            answered=evidence.answers(),
-            scored=_scored(self._index.passages, likeness, held),
-        )
+        scored = _scored(self._index.passages, likeness, held)
+        if scope.places is None:
+            scored = [(passage, score * weight_of_place(passage, query)) for passage, score in scored]
+        return _Shelf(answered=evidence.answers(), scored=scored)
 
     def _uploaded(self, query: str, vector: Vector, owner: str | None, scope: Scope) -> _Shelf:
         if owner is None or self._owners is None:
