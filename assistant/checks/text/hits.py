@@ -9,7 +9,7 @@ from assistant.checks.text.lexicon import Lexicon, Patterns, Rule
 from assistant.checks.text.questions import closed, two_subjects
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Audience, Entry, Local
-from assistant.draft import Finding
+from assistant.draft import Finding, Severity
 from assistant.places import lies_in
 
 # How many words away a context still speaks of a hit, and a denial still denies it.
@@ -33,11 +33,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry found on some tokens, half-open."""
+    """An entry found on some tokens, half-open; `severity` where it is other than the entry's own."""
 
     entry: Entry
     first: int
     stop: int
+    severity: Severity | None = None
 
 
 def find_hits(scan: Scan, lexicon: Lexicon, asked: Asked) -> tuple[Hit, ...]:
@@ -85,7 +86,7 @@ def to_finding(scan: Scan, lexicon: Lexicon, hit: Hit, asked: Asked) -> Finding:
     return Finding(
         check=lexicon.family,
         category=entry.category,
-        severity=local.severity or severity,
+        severity=hit.severity or local.severity or severity,
         span=(start, end),
         quote=scan.reading.text[start:end],
         message=local.message or entry.message,

@@ -71,12 +71,16 @@ class Meaning(Strict):
 
     `like` adds to the examples of entries, by entry; `unlike` adds to their counter-examples. Each of these
     sentences votes on the one in question. The share of the votes from which a risk is told is `risk`, that
-    from which anything else is, `advice`.
+    from which anything else is, `advice`. With `together`, all votes but those for what is fine count as one:
+    from `advice` on the leading category is told, and below `risk` as advice. `words` is how much it counts
+    that two sentences share words.
     """
 
     cue: Lines
-    risk: float = Field(gt=0, lt=1)
-    advice: float = Field(gt=0, lt=1)
+    risk: float = Field(gt=0, lt=1.5)
+    advice: float = Field(gt=0, lt=1.5)
+    words: float = Field(default=0, ge=0, le=2)
+    together: bool = False
     like: Mapping[str, Lines] = {}
     unlike: Lines
 
