@@ -32,7 +32,7 @@ class NameSwap(Check):
     """The run with names exchanged is the same document: same lines and bases, near in length and words.
 
     Two answers of a model are never letter by letter the same, so `near` is the share of each one's words
-    that the other holds too; words of character must be the very same. Without a model nothing may differ at all.
+    that the other holds too; words of character must be the very same. Without a model nothing may differ.
     """
 
     near: float = 0.5

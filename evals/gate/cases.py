@@ -30,10 +30,10 @@ class Inputs(Strict):
 
     `brief` holds typed facts, `twice` those that were said in two ways. `message` is what the manager says: a
     brief, a question or a wish. `kind` is the document that a wish is about, `by_hand` its lines that the
-    manager has rewritten, by id. `asked` are the
-    facts asked for a moment ago. `passages` are what the search lays out, best first; where none are named,
-    the flow's usual ones. `swap` writes the case a second time with these words exchanged. `script` holds the
-    answers of a model that misbehaves on purpose. `library` says which cards stand behind the case.
+    manager has rewritten, by id. `asked` are the facts asked for a moment ago. `passages` are what the search
+    lays out, best first; where none are named, the flow's usual ones. `swap` writes the case a second time
+    with these words exchanged. `script` holds the answers of a model that misbehaves on purpose, `first`
+    those that are played before the model is asked. `library` says which cards stand behind the case.
     """
 
     brief: dict[str, str | list[str]] = {}
@@ -48,6 +48,7 @@ class Inputs(Strict):
     language: str = "en"
     swap: dict[str, str] = {}
     script: tuple[Any, ...] = ()
+    first: tuple[Any, ...] = ()
     library: Literal["shelf", "live"] = "shelf"
 
     def swapped(self) -> "Inputs":

@@ -50,6 +50,7 @@ def record(keyword: str, source: str, family: str, workers: int) -> Ran:
             f"--eval-family={family}",
             "-n",
             str(workers),
+            "--dist=worksteal",
         ),
         environ=dict(os.environ),
     )

@@ -24,7 +24,7 @@ def judge(case: EvalCase, stage: Stage, way: Way) -> Result:
     """The verdicts on one run; raises `StaleError` when a prompt is not the one that was recorded."""
     watch = stage.company("model", case.case.inputs.library).watch if way == "model" else None
     if watch:
-        watch.begin(case.case.inputs.script)
+        watch.begin(case.case.inputs.script, case.case.inputs.first)
     began = perf_counter()
     report = CaseSet(name=case.flow, cases=[case.case], evaluators=case.shared).evaluate_sync(
         lambda _: play(case, stage, way), progress=False

@@ -37,17 +37,20 @@ class Watch(Gateway):
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
         self.sent: list[Sent] = []
+        self._first: list[str] = []
         self._script: list[str] = []
 
-    def begin(self, script: Sequence[Any] = ()) -> None:
-        """Start a case; with a script, its answers are played, the last one again and again."""
+    def begin(self, script: Sequence[Any] = (), first: Sequence[Any] = ()) -> None:
+        """Start a case: the answers of `first` are played once, those of a script to the end of the case."""
         self.sent = []
-        self._script = [json.dumps(answer, ensure_ascii=False) for answer in script]
+        self._first = [_text(answer) for answer in first]
+        self._script = [_text(answer) for answer in script]
 
     async def _attempt(self, prompt: Prompt, schema: bool) -> AsyncIterator[Piece]:
         """Pass the answer on, and take down what was asked and what went wrong."""
         usage, error = NOTHING, None
-        pieces = self._played() if self._script else super()._attempt(prompt, schema)
+        played = self._first or self._script
+        pieces = self._played(played) if played else super()._attempt(prompt, schema)
         try:
             async for piece in pieces:
                 usage += piece.usage
@@ -58,5 +61,11 @@ class Watch(Gateway):
         finally:
             self.sent.append(Sent(prompt, usage, error))
 
-    async def _played(self) -> AsyncIterator[Piece]:
-        yield Piece(self._script.pop(0) if len(self._script) > 1 else self._script[0], Usage(1, 1))
+    async def _played(self, answers: list[str]) -> AsyncIterator[Piece]:
+        """The next answer; the last one of a script again and again."""
+        last = answers is self._script and len(answers) == 1
+        yield Piece(answers[0] if last else answers.pop(0), Usage(1, 1))
+
+
+def _text(answer: Any) -> str:
+    return json.dumps(answer, ensure_ascii=False)

@@ -67,7 +67,8 @@ def answer(body: dict[str, Any]) -> dict[str, Any]:
             "unplaced": [],
             "hearsay": [],
         }
-        return {"intent": "brief", "language": "en", "acknowledgement": "Taken down.", **nothing}
+        intent = "brief" if "Drafted so far: none" in user else "revise"
+        return {"intent": intent, "language": "en", "acknowledgement": "Taken down.", **nothing}
     if name == "answer":
         return {"answered": False, "lines": []}
     if name == "revise":
