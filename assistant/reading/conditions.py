@@ -58,6 +58,7 @@ _COMMUNICATION = joined(rf"""
     usually )?)?(?:on|over|via|by|through|using)[ ]{_APP}(?:(?:,| and| or| &) (?:by |via |on |
     over )?{_APP}){{0,3}}|we use {_APP}(?: (?:for|to) [^,.;]{{3,40}})?
 """)
+_STANDARD = r"(?:gdpr|hipaa|pci(?:[- ]dss)?|iso ?27001|soc ?2|ferpa|sox|nis2|dora)"
 _SECURITY = joined(rf"""
     (?:(?:will|would|must|has to|needs to|gets?|have|has|with|needs?|requires?)[ ]){{0,3}}(?:access to|
     touch(?:es)?|handles?|works? with|sees?|process(?:es)?)[ ](?:(?:our|the|all|some|sensitive|live|
@@ -69,9 +70,10 @@ _SECURITY = joined(rf"""
     must be )?(?:required|needed|signed|before \w+(?: \w+)?|on day one|first))?|(?:an? |full |basic |
     the )?(?:background|criminal record|dbs|security|reference) checks?(?: (?:is |are )?(?:required|
     needed|mandatory))?(?: before (?:day one|the start|starting|they start|\w+))?|(?:an? )?(?:sc|dv|bpss|
-    security|secret|top secret|ctc)[ -]clear(?:ance|ed)(?: (?:is )?(?:required|needed))?|(?:subject to |
-    under |covered by |bound by )?(?:gdpr|hipaa|pci(?:[- ]dss)?|iso ?27001|soc ?2|ferpa|sox|nis2|
-    dora)(?: (?:applies|compliance|rules apply|compliant|regulated|is in scope|environment|data|rules))?
+    security|secret|top secret|ctc)[ -]clear(?:ance|ed)(?: (?:is )?(?:required|needed))?|(?:subject to|under|
+    covered by|bound by|comply with|complies with|follow) (?:the )?{_STANDARD}\b|
+    {_STANDARD} (?:applies|compliance|rules apply|compliant|regulated|is in scope|environment|data|rules)|
+    (?<=and )(?:gdpr|hipaa)
 """)
 _TRAINING = joined(rf"""
     (?:(?:an?|one|two|three|\d+|a few|a couple of|half a)[ -](?:day|week|month|

@@ -9,8 +9,8 @@ from assistant.reading.text import Span, Text
 
 NOTE = "feedback_note"
 _VERB = joined(r"""
-    \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|
-    need|want|like|show|update|redo|regenerate|have|start with|go with|set up|come up with|
+    \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|need|
+    want|looking for|like|show|update|redo|regenerate|have|start with|go with|set up|come up with|
     help(?: me)? (?:with|write|draft)|work on|turn .{1,40} into|deliver|provide|see|drop me|next|also|
     plus|then|finish|complete|rewrite|design|knock up|whip up|sort out|drafting|writing|creating|please|
     now)\b
@@ -60,6 +60,12 @@ EXTRA: Mapping[str, tuple[str, ...]] = {
 }
 
 
+_GO_ON = pattern(r"""
+    \b(?:just|please|now|and) (?:draft|write|generate|create|do) (?:it|this|them|that)\b|
+    ^(?:ok,? |please,? |yes,? ){0,2}(?:go ahead|draft it|write it|start drafting|draft away)\b
+""")
+
+
 class DocumentFinder:
     """Finds the kinds that a message asks for, in the order in which it names them."""
 
@@ -82,11 +88,14 @@ class DocumentFinder:
             found |= dict.fromkeys(self._in(text, sentence))
         return tuple(found)
 
+    def goes_on(self, text: Text, sentence: Span) -> bool:
+        """Say whether a sentence asks to go ahead with the document under way."""
+        return _GO_ON.search(text.low, sentence.start, sentence.end) is not None
+
     def orders(self, text: Text, sentence: Span) -> bool:
         """Say whether a sentence asks for a document."""
-        return bool(_ALL.search(text.low, sentence.start, sentence.end)) or any(
-            True for _ in self._in(text, sentence)
-        )
+        everything = _ALL.search(text.low, sentence.start, sentence.end) is not None
+        return everything or self.goes_on(text, sentence) or any(True for _ in self._in(text, sentence))
 
     def _in(self, text: Text, sentence: Span) -> Iterator[str]:
         asked_before = False

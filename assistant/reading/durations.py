@@ -18,7 +18,7 @@ LENGTH = joined(rf"""
 """)
 _ROUGH = joined(r"""
     (?:about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|at least|at most|up to|max(?:imum)?(?: of)?|
-    min(?:imum)?(?: of)?|the next|the first|an initial|initially|nearly|almost|just|only|~)[ ]?
+    min(?:imum)?(?: of)?|the next|the first|an initial|initially|like|nearly|almost|just|only|~)[ ]?
 """)
 _WHAT = joined(r"""
     (?:[ -](?:initial|contractor?|freelance|fixed-term|rolling|paid)){0,2}[ -](?:contract|engagement|
@@ -37,6 +37,7 @@ _CUE_BEFORE = pattern(r"""
     to|now|till|hire|for|about|say)[ ](?:(?:of|is|for|be|to|now|a|an|the|about|around|will be|should be|
     would be) ){0,3}$
 """)
+_LENGTH_OF = re.compile(r"\b(?:duration|length|term|contract|engagement|period|project|total) $")
 _OPENS = pattern(r"(?:^|[,;:(/+|-]|[ ](?:and|then))[ ]*$")
 _CLOSES = pattern(r"""
     [ ]*(?:$|[,;:.!?)(/+|-]|(?:and|with|instead of|rather than|remote|contract|starting|from|to start|
@@ -114,6 +115,8 @@ def _is_length(text: Text, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if _past(text, sentence, match.start()):
         return False
+    if match["lead"] == "of ":
+        return _LENGTH_OF.search(before) is not None
     if match["lead"] or match["what"]:
         return True
     # "Five years" or "ten days" alone may be anything: experience, leave, a deadline.

@@ -48,7 +48,7 @@ WORK_SEEN = pattern(r"""
 """)
 _PRONOUNS = ("she", "he", "they", "you")
 IMPACT = pattern(r"""
-    (?:,? (?:so|and so|so that|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|
+    (?:,? (?:so that|and so|so|which (?:meant|means|caused|led to|left|made|cost|resulted in|saved|
     delayed|helped|let|kept|put)|and (?:as a result|because of (?:that|this|it)|that (?:meant|cost|
     caused)|it (?:cost|meant|caused))|as a result(?: of which)?|meaning(?: that)?|causing|leading to|
     resulting in|with the result that|therefore|consequently),? )

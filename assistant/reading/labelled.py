@@ -150,6 +150,8 @@ class LabelReader:
             return
         if part.fact == "role_title":
             yield from self._role(trimmed)
+        elif part.fact == "duration":
+            yield from self._duration(trimmed)
         elif part.fact not in LISTS:
             yield from valued(self._text, part.fact, trimmed, self._closed)
         elif not _NONE.fullmatch(self._text.folded(trimmed)):
@@ -163,6 +165,14 @@ class LabelReader:
         made = self._prose.role(self._text, span) or found("role_title", self._text, span)
         if made and len(made.value.split()) <= MOST_ROLE_WORDS:
             yield made
+
+    def _duration(self, span: Span) -> Iterator[Found]:
+        """The length, and beside it whether it can be extended."""
+        extension = next((item for item in self._closed(span) if item.fact == "extension"), None)
+        if extension:
+            span = self._text.trim(Span(span.start, extension.span.start), " ,;(+-")
+            yield extension
+        yield from valued(self._text, "duration", span, self._closed)
 
     def _items(self, part: _Labelled, span: Span) -> list[Span]:
         """The items of a list value; a bullet, an answer that was offered and a sentence stay whole."""

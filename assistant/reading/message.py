@@ -82,7 +82,12 @@ class MessageReader:
         for_note = who is not None or any(change.fact in NOTE_FACTS for change in changes)
         asking = [item.span for item in self._parts.own if item.asks is None]
         kinds = self._tools.documents.asked(self._text, asking, feedback=for_note)
-        return (NOTE,) if who and not kinds and NOTE in self._tools.documents.kinds else kinds
+        if who and not kinds and NOTE in self._tools.documents.kinds:
+            return (NOTE,)
+        if not kinds and any(self._tools.documents.goes_on(self._text, span) for span in asking):
+            under_way = tuple(self._context.drafted) or self._tools.documents.kinds[:1]
+            return under_way[-1:]
+        return kinds
 
     def _reading(self, kinds: tuple[str, ...], lost: Declined | None, kept: Sequence[Sentence]) -> Reading:
         self._doubts(kept)

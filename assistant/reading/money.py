@@ -31,7 +31,8 @@ _AFTER = joined(r"""
 """)
 AMOUNT = pattern(rf"""
     (?<![\w.])(?P<all>{_BEFORE}(?:(?P<sign>{_SIGN})[ ]?)?(?P<first>{_NUMBER})(?P<tail>{_TAIL})?(?:[ ]?(?:-|
-    to|and|or|up to|till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?{_AFTER})
+    to|and|or|up to|till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?
+    {_AFTER}(?P<unit2>{_UNIT})?)
 """)
 _CUE = pattern(r"""
     \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budgeted|salary|
@@ -80,7 +81,7 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1))
     meant = _CUE.search(clause) is not None
     if currency:
-        return bool(match["unit"]) or meant or alone
+        return bool(match["unit"] or match["unit2"]) or meant or alone
     sized = bool(match["unit"]) and (meant or (alone and _is_rate(match)))
     return (
         says

@@ -65,6 +65,7 @@ _HEDGE_WORD = pattern(r"""
     \b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|
     if possible|where possible|ideally)\b|\?
 """)
+_EXTENDABLE = re.compile(r"\b(?:may|might|could|can)(?: possibly)? be (?:extended|renewed|prolonged)")
 _CONDITION = pattern(r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b")
 _THEIRS = (
     r"(?:contractors?|freelancers?|admins?|sysadmin|guy|developers?|engineers?|person|people|consultants?)"
@@ -176,7 +177,8 @@ def _question(low: str) -> int | None:
 
 
 def _mood(words: str) -> Mood | None:
-    """The mood of one clause."""
+    """The mood of one clause; that it may be extended is no doubt."""
+    words = _EXTENDABLE.sub(" ", words)
     if _CONDITION.search(words) or (_HEDGE.search(words) and not _FIRM.search(words.strip())):
         return "hearsay"
     return "past" if _PAST.search(words) else None

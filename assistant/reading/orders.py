@@ -72,7 +72,9 @@ WISH = pattern(r"""
     sounds? (?:more|less)|expand|condense|briefer|bolder|start over|redo it|try again|sharper)\b
 """)
 # What stands around the thing that is meant: "the degree requirement, please".
-BEFORE_THING = pattern(r"(?:(?:the|that|this|our|any|all|my|about|also) )+(?=\S)")
+BEFORE_THING = pattern(
+    r"(?:(?:(?:everything|anything|all) about|the|that|this|our|any|all|my|about|also) )+(?=\S)"
+)
 AFTER_THING = pattern(r"""
     (?: (?:requirements?|line|part|bit|section|item|point|fact|completely|entirely|altogether|again|
     please|for now|then|too|as well|thing|stuff|list|skill))+$

@@ -1,5 +1,6 @@
 """Read one sentence of prose: values of fixed form, announced values, the role or the work."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.reading.announced import announced
@@ -19,6 +20,9 @@ from assistant.reading.where import places
 from assistant.reading.work import work_after, work_asked_for
 
 # What is found first keeps its words: "reports to me weekly" is no meeting.
+# "Remote, 60k, permanent, Python developer": so many terms without a verb are a list of terms.
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|does|do|did|left|works?|quit|for)\b")
+LISTED = 2
 _FORMS = (people, hours, money, dates, durations, places, engagements, conditions)
 
 
@@ -46,7 +50,8 @@ class ProseReader:
         """Every find of a sentence, in order of place; `first` tells the message's opening."""
         closed = self.closed(text, sentence)
         why = list(reasons(text, sentence))
-        roles = _outside(self._roles.named(text, sentence, first=first), why)
+        listed = first and len(closed) >= LISTED and not _VERB.search(text.low, sentence.start, sentence.end)
+        roles = _outside(self._roles.named(text, sentence, first=first, listed=listed), why)
         work = _outside(self._work(text, sentence, roles), why)
         said = [
             item

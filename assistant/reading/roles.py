@@ -112,10 +112,13 @@ class RoleFinder:
     def __init__(self, roles: Names) -> None:
         self._roles = roles
 
-    def named(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
-        """Roles that a sentence says are wanted; `first` allows a bare one: 'network engineer, remote'."""
+    def named(self, text: Text, sentence: Span, *, first: bool, listed: bool) -> Iterator[Found]:
+        """Roles that a sentence says are wanted; `first` allows a bare one: 'network engineer, remote'.
+
+        `listed` allows one between the terms of a list without a verb.
+        """
         seen: list[Span] = []
-        for item in self._candidates(text, sentence, first=first):
+        for item in self._candidates(text, sentence, first=first, listed=listed):
             if not any(item.span.meets(span) for span in seen):
                 seen.append(item.span)
                 yield item
@@ -148,7 +151,7 @@ class RoleFinder:
             return None
         return Found(FACT, words, span, reach=NOWHERE)
 
-    def _candidates(self, text: Text, sentence: Span, *, first: bool) -> Iterator[Found]:
+    def _candidates(self, text: Text, sentence: Span, *, first: bool, listed: bool) -> Iterator[Found]:
         low, some = text.low, False
         for form in (WANTED, DEFINITE):
             for match in form.finditer(low, sentence.start, sentence.end):
@@ -163,7 +166,7 @@ class RoleFinder:
         if item:
             some = True
             yield item
-        if not some and _WANTING.search(low, sentence.start, sentence.end):
+        if not some and (listed or _WANTING.search(low, sentence.start, sentence.end)):
             yield from self._fragment(text, sentence)
         if first or _CUE.search(low, sentence.start, sentence.end):
             yield from self._by_alias(text, sentence, first=first)

@@ -11,7 +11,8 @@ _HELLO = words(
 _BESIDE = words(
     "morning|afternoon|evening|day|there|all|team|everyone|folks|today|you|very|so|much",
     "a|lot|again|many|have|how|are|is|it|going|doing|to|meet|got|assistant|hiring",
-    "friend|appreciated|how's|weekend|one|for|your|the|help|and",
+    "friend|appreciated|how's|weekend|one|for|your|the|help|and|that's|that|looks",
+    "sounds|really|just|what|i|needed",
 )
 _WORD = re.compile(r"[\w']+")
 MOST_GREETING = 14
@@ -79,10 +80,10 @@ WORK = pattern(r"""
 # A statement about the person wanted, even when nothing in it could be read.
 STATES = pattern(r"""
     \b(?:i|we)(?:'re| are|'m| am|'d| would)? (?:also |really |urgently )?(?:need|want|looking for|after|
-    like|love)[ ](?:to (?:have|hire|get|find|pay) |an?\b|some(?:one|body)?\b|two\b|more\b|help\b|our\b)|
-    \bneed(?:ed)? (?:an?|help|some)\b|^(?:the (?:person|contractor|employee|candidate|role|position|job|
-    work)|he|she|they|
-    it)(?:'ll| will| must| should| can| needs| has to| would| shouldn't| won't| doesn't| don't| does not|
+    like|love)[ ]    (?:to (?:have|hire|get|find|pay) |an?\b|some(?:one|body)?\b|two\b|more\b|help\b|our\b)|
+    \bneed(?:ed)? (?:an?|help|some)\b|\b(?:he|she|they)(?:'d| would|'ll| will) be\b|
+    ^(?:the (?:person|contractor|employee|candidate|role|position|job|work)|he|she|they|it)
+    (?:'ll| will| must| should| can| needs| has to| would| shouldn't| won't| doesn't| don't| does not|
     (?: do not))\b
 """)
 # Sentences that nobody needs to hear were not placed.

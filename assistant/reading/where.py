@@ -108,7 +108,7 @@ def _locations(text: Text, sentence: Span) -> Iterator[Found]:
             runs[-1] = Span(runs[-1].start, max(runs[-1].end, hit.end))
         else:
             runs.append(hit)
-    for run in runs:
+    for run in map(text.trim, runs):
         yield Found("location", text.value(run), run, reach=run)
         code = _law_of(text, run)
         if code:
@@ -129,7 +129,7 @@ def _law_of(text: Text, run: Span) -> str | None:
 
 
 def _stand_together(between: str) -> bool:
-    rest = between
+    rest = between.strip()
     while rest:
         match = _JOINED.match(rest)
         if not match or not match.end():
