@@ -87,7 +87,7 @@ def _is_name(text: Text, span: Span, known: frozenset[str]) -> bool:
     words = _SHARED.sub("", text.folded(span)).strip(" ,.;")
     if words in known or _PRAISE.sub("", words) in known:
         return True
-    written = text.quote(text.trim(span)).split()
+    written = _SHARED.sub("", text.quote(text.trim(span))).split()
     return 0 < len(written) <= 3 and _spelt_as_name(written[0]) and _spelt_as_name(written[-1])
 
 

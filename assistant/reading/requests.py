@@ -32,7 +32,7 @@ _AFTER_THINGS = pattern(r"""
 _FOR_OTHERS = pattern(r"""
     \b(?:how to|way to|sheet to|form to|card to|questions? (?:to|that)|helps? (?:us )?to|template to|
     criteria (?:to|for)|never|don't|do not|not to|without|(?<!you )(?:will|would|must|should|can|could|
-    may|shall|has to|have to)|responsible for)(?: \w+)? ?$
+    may|shall|has to|have to)(?! you)|responsible for)(?: \w+)? ?$
 """)
 
 
