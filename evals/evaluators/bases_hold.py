@@ -51,7 +51,8 @@ def _spoken(text: str) -> str:
 
 
 def _templates(draft: Draft, line: Line, outcome: "Outcome") -> Iterator[tuple[str, ...]]:
-    """The labels of the line's section, which stand in the kind's file and make no claim."""
+    """The title and the labels of the line's section, which stand in the kind's file and make no claim."""
     for rule in outcome.forms[draft.kind].sections:
         if rule.id == line.id.partition(".")[0]:
+            yield (rule.title,)
             yield from (part.templates for part in rule.lines)
