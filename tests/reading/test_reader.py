@@ -69,11 +69,7 @@ def test_labelled_message(reader: RuleReader, case: Case) -> None:
 def test_any_mixture_of_words_is_read_without_a_fault(
     reader: RuleReader, bits: list[str], glue: str, asked: bool
 ) -> None:
-    ("",)
-    (
-        "Words that mean something, in no order that does, never raise and never yield a quote that is not there.",
-    )
-    ("",)
+    """Words that mean something, in no order that does, never raise and never yield a false quote."""
     message = glue.join(bits)
     check(message, reader.read(message, ASKED if asked else EMPTY))
 
