@@ -39,41 +39,30 @@ def record(keyword: str, source: str, family: str, workers: int) -> Ran:
 
     A recording that still fits is only played, so a run that was broken off goes on where it stopped.
     """
-    _need_a_model()
-    # A keyword per case: pytest reads '/' as nothing special, and ids hold no other sign of its language.
-    chosen = f"({keyword}) and test_with_a_model" if keyword else "test_with_a_model"
-    ran = _gate(
-        f"{chosen} and not gone_wrong",
-        (
-            "--record-mode=new_episodes",
-            f"--eval-source={source}",
-            f"--eval-family={family}",
-            "-n",
-            str(workers),
-            "--dist=worksteal",
-        ),
-        environ=dict(os.environ),
-    )
-    write_unrecorded(missing(load_cases(), RECORDINGS))
-    return ran
+    options = ("--record-mode=new_episodes", f"--eval-source={source}", f"--eval-family={family}")
+    try:
+        return _ask(keyword, workers, options)
+    finally:
+        write_unrecorded(missing(load_cases(), RECORDINGS))
 
 
 def live(keyword: str, repeat: int, workers: int) -> Ran:
     """Ask the endpoint of the settings every case anew, several times, and record nothing."""
-    _need_a_model()
-    chosen = f"({keyword}) and test_with_a_model" if keyword else "test_with_a_model"
-    options = ("--disable-recording", "--record-mode=all", f"--eval-live={repeat}", "-n", str(workers))
-    return _gate(f"{chosen} and not gone_wrong", options, environ=dict(os.environ))
+    return _ask(keyword, workers, ("--disable-recording", "--record-mode=all", f"--eval-live={repeat}"))
 
 
-def _need_a_model() -> None:
+def _ask(keyword: str, workers: int, options: Sequence[str]) -> Ran:
+    """Run the cases that a model answers with this machine's settings, showing each as it ends."""
     if not os.environ.get("HIRING_MODEL"):
         raise SetupError(
             "No model is set.", advice="Set HIRING_MODEL and HIRING_MODEL_BASE_URL, as for serving."
         )
+    chosen = f"({keyword}) and test_with_a_model" if keyword else "test_with_a_model"
+    spread = ("-n", str(workers), "--dist=worksteal", "-vv")
+    return _gate(f"{chosen} and not gone_wrong", (*options, *spread), asking=True)
 
 
-def _gate(keyword: str, options: Sequence[str], environ: dict[str, str] | None = None) -> Ran:
+def _gate(keyword: str, options: Sequence[str], asking: bool = False) -> Ran:
     """Run the gate in a process of its own; a replay gets none of this machine's settings."""
     if not GATE.exists():
         raise SetupError("The gate is not here.", advice="Evals run from a checkout of the repository.")
@@ -85,11 +74,11 @@ def _gate(keyword: str, options: Sequence[str], environ: dict[str, str] | None =
         done = subprocess.run(
             command,
             cwd=ROOT,
-            env=environ or clean,
-            stdout=subprocess.PIPE,
+            env=dict(os.environ) if asking else clean,
+            stdout=sys.stderr if asking else subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
         )
         results = RESULTS.validate_json(path.read_bytes()) if path.exists() else []
-    return Ran(done.returncode in (0, 5), done.stdout, results)
+    return Ran(done.returncode in (0, 5), done.stdout or "", results)
