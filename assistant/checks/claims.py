@@ -1,5 +1,6 @@
 """Find the claims in a line that only a brief or a source can support: figures, names, tools, degrees."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ DEGREE = re.compile(
 # A capital inside a sentence, or a word with signs or digits in it (C++, .NET, k8s, IPv6).
 NAME = re.compile(r"(?<![\w'’])(?:\.?[A-Z][\w+#]*(?:[.&'’-][A-Z][\w+#]*)*|[a-z]+\d\w*)")
 OPENS = re.compile(r"(?:^|[.!?:;|(\[\"“‘•]|->|—|–)\s*$")
+DATE = re.compile(r"\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")
 TBD = re.compile(r"\[TBD: [^\]]*\]")
 # Capitalised in ordinary English, and nobody's product.
 ORDINARY = frozenset(("i", "i'm", "i'd", "it", "tbd", "ok", "english", "kpi", "kpis"))
@@ -79,6 +81,9 @@ class Support:
             numbers |= {claim.key for claim in claims(text) if claim.kind == "number"}
             found |= {match.casefold() for match in re.findall(r"\.?[\w+#]+(?:[.&'’-][\w+#]+)*", text)}
             found |= {match.casefold() for match in re.findall(r"[\w+#]+", text)}
+            for month, day in DATE.findall(text):  # "2027-01-05" bears out "5 January 2027"
+                numbers.add(str(int(day)))
+                found.add(calendar.month_name[int(month)].casefold())
         return cls(frozenset(numbers), frozenset(found))
 
     def bears(self, claim: Claim) -> bool:

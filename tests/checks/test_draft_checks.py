@@ -109,6 +109,15 @@ def test_figures_in_words_and_digits_are_the_same(compose: Compose, kinds: dict[
         )
 
 
+def test_a_date_may_be_written_out(compose: Compose, kinds: dict[str, Kind]) -> None:
+    """'5 January 2027' is borne out by 2027-01-05, another month is not."""
+    version = compose("job_definition", **{**NETWORK_BRIEF, "start": "2027-01-05"})
+    for text, ungrounded in (("Start | 5 January 2027", False), ("Start | 5 March 2027", True)):
+        sections = damaged(version, "terms.3", text=text)
+        found = categories(check_draft(subject(version, kinds["job_definition"], sections)))
+        assert ("ungrounded" in found) is ungrounded
+
+
 def test_an_edited_line_is_the_managers_own(compose: Compose, kinds: dict[str, Kind]) -> None:
     """What the manager typed into a line is not held against the brief."""
     version = compose("job_definition", **NETWORK_BRIEF)
