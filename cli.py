@@ -5,15 +5,19 @@ Exit codes: 0 done · 1 a risk was found · 2 usage or input · 3 set-up.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from assistant.errors import HiringError, InvalidError, RequestError, SetupError
 from assistant.settings import read_settings
 from evals.commands import evaluate
+
+if TYPE_CHECKING:
+    from assistant.checks.text.family import FamilyName
+    from assistant.checks.text.table import Audience
 
 DONE, RISK, INPUT, SETUP = 0, 1, 2, 3
 
@@ -134,13 +138,13 @@ def search(
         )
 
 
-def _each_line(lines: TextIO | list[str], answer: Any) -> None:
+def _each_line(lines: Iterable[str], answer: Any) -> None:
     """Answer JSON Lines in order; a bad line yields an error and the run goes on."""
     for record in _records(lines):
         click.echo(json.dumps(record if "error" in record else answer(record), ensure_ascii=False))
 
 
-def _records(lines: TextIO | list[str]) -> Iterator[dict[str, Any]]:
+def _records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     for line in lines:
         if not line.strip():
             continue
@@ -150,6 +154,72 @@ def _records(lines: TextIO | list[str]) -> Iterator[dict[str, Any]]:
             yield {"id": None, "error": "The line is not valid JSON."}
             continue
         yield record if isinstance(record, dict) else {"id": None, "error": "The line is not a JSON object."}
+
+
+@cli.command()
+@click.argument("file", required=False)
+@click.option(
+    "--as",
+    "as_",
+    required=True,
+    type=click.Choice(["job_ad", "interview_question", "contractor_terms", "feedback"]),
+    help="What the text is.",
+)
+@click.option("--jurisdiction", help="Where it will be used, by code such as US-CA or GB.")
+@click.option("--audience", type=click.Choice(["contractor", "employee"]), help="Whom it is for.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="JSON Lines in and out: {id, text, jurisdiction?, audience?} to {id, findings}.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(["risk"]), help="With --json, exit with 1 when a risk was found."
+)
+def check(
+    file: str | None,
+    as_: "FamilyName",
+    jurisdiction: str | None,
+    audience: "Audience | None",
+    as_json: bool,
+    fail_on: str | None,
+) -> None:
+    """Check the wording of FILE, or of standard input; exits with 1 when it finds a risk."""
+    from assistant.checks.text.records import Checker
+    from assistant.checks.text.report import show_findings
+
+    checker = Checker(as_, jurisdiction, audience)
+    if as_json:
+        lines = [json.dumps({"id": None, "text": _read_text(file)})] if file else _lines_of_input()
+        _each_line(lines, checker.record)
+    else:
+        text = _read_text(file or "-")
+        click.echo(show_findings(text, checker.findings({"text": text})))
+    if checker.risk_found and (fail_on or not as_json):
+        raise SystemExit(RISK)
+
+
+def _read_text(source: str) -> str:
+    """A text file or standard input, at most a little more than may be checked."""
+    from assistant.checks.text.check import LARGEST
+
+    try:
+        if source == "-":
+            content = sys.stdin.buffer.read(LARGEST + 4)
+        else:
+            with Path(source).open("rb") as opened:
+                content = opened.read(LARGEST + 4)
+        return content.decode("utf-8-sig", errors="ignore" if len(content) > LARGEST else "strict")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidError(
+            "The text cannot be read.", advice="Give a UTF-8 file, or - for standard input."
+        ) from error
+
+
+def _lines_of_input() -> Iterator[str]:
+    """The lines of standard input; a line of bytes that are no UTF-8 fails alone."""
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", errors="surrogateescape").lstrip("\ufeff")
 
 
 @cli.group()

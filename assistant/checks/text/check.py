@@ -21,9 +21,14 @@ def check_text(
 ) -> tuple[Finding, ...]:
     """Everything a family finds in a text, in its order; spans count the code points of the text.
 
-    Raises `TooLargeError` over 2 MB and `InvalidError` for an unknown jurisdiction.
+    Raises `TooLargeError` over 2 MB, and `InvalidError` for an unknown jurisdiction or text that is none.
     """
-    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError as error:
+        fault = "The text is not valid Unicode: it holds half a character pair or bytes that are no UTF-8."
+        raise InvalidError(fault, advice="Paste it as plain text.") from error
+    if size > LARGEST:
         raise TooLargeError("The text is over 2 MB.", advice="Check it in parts.")
     place = place_code(jurisdiction) if jurisdiction else None
     if jurisdiction and place is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # How fast a sentence's vote falls with distance in meaning, and how far votes are held down.
 NARROWNESS = 2.0
 HELD_DOWN = 0.1
-# The same where shared words count too: likeness squared, and the share of votes before anything is read.
+# The same where shared words count too; nearness is then likeness squared.
 HELD_DOWN_WITH_WORDS = 0.3
 
 _CACHE = Cache(default_folders())
@@ -30,7 +30,6 @@ class Jury:
     meant: Meant
     examples: "Matrix"
     votes: "Matrix"
-    start: "Matrix"
     places: dict[str, int]
     by_term: "Matrix"
     categories: tuple[tuple[str, str], ...]  # severity, or "any" where they count together, and category
@@ -40,7 +39,7 @@ class Jury:
         import numpy as np
 
         likeness = model().vectors(texts) @ self.examples.T
-        votes = _nearness(self.meant, likeness) @ self.votes + self.start
+        votes = _nearness(self.meant, likeness) @ self.votes
         if self.meant.said.words:
             votes = votes + np.stack([self._by_words(text) for text in texts])
         return likeness, votes
@@ -70,16 +69,15 @@ def jury(meant: Meant) -> Jury:
     examples = cached_vectors(_CACHE, model().digest, sentences, embed, of=f"{meant.family}-wording")
     places, table = _terms_of(sentences if meant.said.words else [""] * len(sentences))
     target = np.array([[each == category for category in categories] for each in keys], dtype=np.float32)
-    start = target.mean(axis=0) * bool(meant.said.words)
     votes = cached_vectors(
         _CACHE,
         model().digest,
         [f"{each} {_settings(meant)} {text}" for each, text in zip(keys, sentences, strict=True)],
-        lambda _: _votes(meant, examples, table, target - start),
+        lambda _: _votes(meant, examples, table, target),
         of=f"{meant.family}-votes",
     )
     by_term = (meant.said.words * table.T @ votes).astype(np.float32)
-    return Jury(meant, examples, votes, start, places, by_term, categories)
+    return Jury(meant, examples, votes, places, by_term, categories)
 
 
 def key(meant: Meant, entry: Entry | None) -> tuple[str, str] | None:

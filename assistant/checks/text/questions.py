@@ -37,9 +37,10 @@ def closed(scan: Scan, number: int) -> bool:
 
 def two_subjects(scan: Scan, number: int) -> bool:
     """Say whether the last question of a sentence is on something else than the one before it."""
-    *_, last = HEAD.split(scan.reading.sentence_text(number))
+    text = scan.reading.sentence_text(number)
+    *_, last = HEAD.split(text)
     words = _words(last)
-    return len(words) >= FEWEST_WORDS and SAME_SUBJECT.isdisjoint(words)
+    return text.endswith("?") and len(words) >= FEWEST_WORDS and SAME_SUBJECT.isdisjoint(words)
 
 
 def _words(text: str) -> list[str]:

@@ -116,18 +116,31 @@ class Scan:
     def sentences_with(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
         """The numbers of the sentences that hold a match of one of some patterns."""
         if patterns not in self._sentences:
-            starts = (first for pattern in patterns for first, _ in self.spans(pattern))
-            self._sentences[patterns] = frozenset(self.reading.sentence_of[first] for first in starts)
+            ends = (end for pattern in patterns for end in self._ends(pattern))
+            self._sentences[patterns] = frozenset(self.reading.sentence_of[end] for end in ends)
         return self._sentences[patterns]
+
+    def _ends(self, pattern: Pattern) -> Iterator[int]:
+        """The last token of every match, found at once for all starts."""
+        if any(self.names.isdisjoint(names) for names in pattern.needs):
+            return
+        for block in self._blocks:
+            for end in _bits(_anywhere(pattern, block)):
+                yield block.token(end.bit_length() - 2)
+
+
+def _anywhere(pattern: Pattern, block: Block) -> int:
+    """The slots after every match, whatever its start."""
+    if not block.mask(pattern.firsts) or not all(block.mask(names) for names in pattern.needs):
+        return 0
+    return pattern.step(block.tokens, block)
 
 
 def _matches(pattern: Pattern, block: Block) -> Iterator[tuple[int, int]]:
-    starts = block.mask(pattern.firsts)
-    if not starts or not all(block.mask(names) for names in pattern.needs):
-        return
-    anywhere = pattern.step(block.tokens, block)
+    anywhere = _anywhere(pattern, block)
     if not anywhere:
         return
+    starts = block.mask(pattern.firsts)
     if pattern.width is not None:
         starts = anywhere >> pattern.width
     for start in _bits(starts):
