@@ -13,6 +13,7 @@ from knowledge.passages import Passage
 
 MOST_PASSAGES = 8
 MOST_WORDS = 120
+LAST_HEADING = re.compile(r"\n## [^\n]*\s*$")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -77,9 +78,10 @@ def _gist(passage: Passage) -> str:
 
 
 def shortened(text: str) -> str:
-    """The first words of a passage, cut at a line's end where there is one near."""
+    """The first words of a passage, cut at a line's end where one is near, never after a heading."""
     words = text.split(" ")
     if len(words) <= MOST_WORDS:
         return text
     cut = " ".join(words[:MOST_WORDS])
-    return cut[: cut.rfind("\n")] if "\n" in cut[len(cut) // 2 :] else cut
+    cut = cut[: cut.rfind("\n")] if "\n" in cut[len(cut) // 2 :] else cut
+    return LAST_HEADING.sub("", cut).rstrip()

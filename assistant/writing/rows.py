@@ -77,7 +77,15 @@ class Sources:
         for item in self._task.brief.items("must_haves")[:MOST_MUST_HAVES]:
             assessed = self._plan.row_for(item)
             if assessed:
-                values = {**competency_values(assessed, assessed.forms[0]), "item": item}
+                values = competency_values(assessed, assessed.forms[0])
+                # Must-haves that one competency shows are told apart by its further evidence and tests.
+                at = assessed.must_haves.index(item)
+                evidence, tests = assessed.card.evidence, assessed.card.tests
+                values |= {
+                    "evidence": evidence[at % len(evidence)],
+                    "test": tests[at % len(tests)],
+                    "item": item,
+                }
                 yield Row(values, "guidance", ("must_haves",), assessed.cards)
 
     def _uncovered(self) -> Iterator[Row]:
