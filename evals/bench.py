@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from evals import bench_documents, bench_search
+from evals import bench_documents, bench_search, bench_serving
 from evals.retrieval import run as bench_retrieval
 from evals.table import Table
 
@@ -12,6 +12,7 @@ Section = Callable[[], Iterable[Table]]
 
 # A section is a function that measures and yields tables; a new one is a module and a line here.
 SECTIONS: Mapping[str, Section] = {
+    "serving": bench_serving.measure,
     "search": bench_search.measure,
     "retrieval": bench_retrieval.measure,
     "documents": bench_documents.measure,
