@@ -11,7 +11,8 @@ from assistant.reading.text import Span, Text
 
 _CLAUSE_END = pattern(r"""
     ;|[ ]-[ ]|[ ](?:but|though|however|although)[ ]|,[ ](?:but|so|then)[ ]|
-    [ ]and (?=(?:can|must|should|is|has|knows|needs|will)\b)|,[ ](?:and )?(?=(?:we|i|it'?s|it is|our|this is|
+    [ ]and (?=(?:can|must|should|is|has|knows|needs|will|we|i|they|he|she)\b)|,[ ](?:and )?(?=(?:we|i|it'?s|
+    it is|our|this is|
     they|he|she|please|can you|could you|no|not|budget|rate|
     start)\b)|[ ]because[ ]|[ ]since (?=we|our|the)|[.]{3}
 """)

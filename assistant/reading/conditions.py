@@ -19,8 +19,9 @@ _DEGREE_SAID = joined(rf"""
     want) an?|don'?t (?:care about|require|want)(?: an?| the)?|must have an?|needs? (?:to have )?an?|an?|
     the|requires? an?|we require an?|any|some)[ ])?{_DEGREE}\b(?:[ ](?:in|of)[ ](?:(?!(?:is|are|not|or|
     and we|because|needed|required|isn't|would|if|since|as|preferred|but|
-    for)\b)[\w&/-]+[ ]?){{1,5}}(?<![ ]))?(?:[ ](?:is |are |or equivalent )?(?:not |n't )?(?:needed|
-    required|necessary|mandatory|expected|essential|a must|optional|preferred|welcome|isn't needed|
+    for)\b)[\w&/-]+[ ]?){{1,5}}(?<![ ]))?(?:[ ](?:is |are |or equivalent )?(?:not |n't )?(?:needed|required|
+    necessary|mandatory|expected|essential|important|relevant|wanted|a must|optional|preferred|welcome|
+    isn't needed|
     isn't required|isn't necessary)(?: here| at all| for (?:this|
     us))?)?(?: or equivalent(?: experience)?)?(?:,? (?:because|since|as|due to|but)[ ][^.;!?\n]{{3,120}})?
 """)
@@ -122,6 +123,7 @@ _NO_DEGREE = pattern(r"""
     \b(?:degrees? (?:of (?!science|arts|engineering)|celsius|c\b|fahrenheit)|\d+ degrees|to (?:a|some|any|
     what) degree|third[- ]degree|high degree|360)\b
 """)
+_BARE_DEGREE = re.compile(r"(?:the |any |some )?(?:degrees?|diploma|bachelor|university|college education)")
 _OTHERS_TRAINED = pattern(r"""
     \b(?:our|the|all) (?:staff|users|team|colleagues|employees|people)\b|\btraining (?:staff|users|our)|
     train (?:our|the|staff|users)\b
@@ -159,6 +161,8 @@ def conditions(text: Text, sentence: Span) -> Iterator[Found]:
 def _is_meant(text: Text, fact: str, match: re.Match[str]) -> bool:
     """Say whether the words mean the fact, not degrees Celsius or the training of users."""
     if fact == "degree":
+        if _BARE_DEGREE.fullmatch(match[0].strip()):
+            return False
         return not _NO_DEGREE.search(text.low, max(0, match.start() - 12), match.end() + 12)
     return fact != "training" or not _OTHERS_TRAINED.search(match[0])
 

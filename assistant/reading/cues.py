@@ -70,7 +70,7 @@ _MUST_BEFORE = (
         "must_haves",
         r"""(?:must|needs? to|has to|have to|should definitely|
     absolutely must)(?: really| also| already| definitely|(?: absolutely))?[ ](?:(?:have|bring|
-    possess)(?! been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
+    possess)\b(?! list| section| been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
     (?: someone| somebody| access| the network| made| a stand| everything)|(?: an? (?:call|meeting|person|
     contractor|engineer)))|know|be familiar with|be (?:good|proficient|skilled|strong|experienced|
     comfortable|expert) (?:at|in|with)|(?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|
@@ -109,7 +109,9 @@ _RESULTS_BEFORE = (
         r"""(?:(?:success |he |she |they |performance |progress |results? |it )?(?:will be |is |are |be |
         gets? )?
         measured (?:by|on|against|in|through)|kpis?(?: is| are|:| would be| will be| for this| for them)+|
-        (?:we|i)(?:'ll| will) (?:measure|track)(?: success| this| it| them| him| her)?(?: by| on| with)?|
+        (?:we|i)(?:'ll| will)? (?:measure|track)(?= (?:success|this|it|them|him|her) (?:by|on|with)\b|
+        (?<=will measure)|(?<=will track)|
+        (?<='ll measure))(?: success| this| it| them| him| her)?(?: by| on| with)?|
         (?:the )?(?:targets?|metrics?|key metrics?|indicators?) (?:is|are|will be|would be))[ :]+""",
     ),
     _cue(

@@ -61,7 +61,7 @@ _OTHER_BEFORE = pattern(r"""
     [+])[: ]+(?:(?:of|is|the|a|about|around|over|at least|up to) ){0,2}$
 """)
 _OTHER_CLAUSE = pattern(r"""
-    \b(?:has been|have been|had been|was|were|ago|worked|notice|probation|payment terms?|warranty|
+    \b(?:reports? to|has been|have been|had been|was|were|ago|worked|notice|probation|payment terms?|warranty|
     response time)\b
 """)
 _MONTH = joined(r"""
@@ -72,6 +72,11 @@ UNTIL = pattern(rf"""
     \b(?:until|till|through to|to the end of|through)[ ](?:the )?(?:end of |mid[- ]|early |late )?(?:the )?
     (?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of )?)?(?:{_MONTH}|year|quarter|q[1-4]|easter|christmas|summer|autumn)\b
     (?:[ ]\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?[ ]20\d\d)?
+""")
+ENDS = pattern(rf"""
+    \b(?:ends?|ending|end date(?: is)?:?|finish(?:es)?)(?: on| in)? (?:the )?(?:end of )?
+    (?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}|{_MONTH}(?:[ ]\d{{1,2}}(?:st|nd|rd|
+    th)?)?)\b(?:,?[ ]20\d\d)?
 """)
 OPEN_ENDED = pattern(r"""
     \b(?:open[- ]ended|indefinite(?:ly)?|no (?:fixed )?end date|unlimited(?: in time| term)?)\b
@@ -97,7 +102,7 @@ def durations(text: Text, sentence: Span) -> Iterator[Found]:
         span = text.trim(Span(match.start(), match.end()))
         taken.append(span)
         yield Found("extension", text.value(span), span, reach=span)
-    for form in (UNTIL, OPEN_ENDED):
+    for form in (UNTIL, ENDS, OPEN_ENDED):
         for match in form.finditer(text.low, sentence.start, sentence.end):
             span = Span(match.start(), match.end())
             if not any(span.meets(other) for other in taken) and not _past(text, sentence, match.start()):

@@ -103,8 +103,14 @@ def recipient(text: Text) -> Found | None:
     return Found("feedback_for", words, Span(span.start, span.start + len(words)), reach=Span(*match.span()))
 
 
-def note(text: Text, sentences: Sequence[Span], who: Found | None) -> Iterator[Found]:
-    """The note's facts from its sentences; each fact from the first words that plainly hold it."""
+def note(
+    text: Text, sentences: Sequence[Span], who: Found | None, asked: frozenset[str] = frozenset()
+) -> Iterator[Found]:
+    """The note's facts from its sentences; each fact from the first words that plainly hold it.
+
+    When only the next step and the date were `asked`, words that are neither seen nor followed are the step.
+    """
+    ahead = "next_step" in asked and asked <= {"next_step", "follow_up"}
     if who:
         yield who
     seen: set[str] = set()
@@ -113,7 +119,7 @@ def note(text: Text, sentences: Sequence[Span], who: Found | None) -> Iterator[F
             for thanks in _thanked(text, sentence, who):
                 seen.add(thanks.fact)
                 yield thanks
-        for item in _sentence(text, body(text, sentence, who), who.value if who else ""):
+        for item in _sentence(text, body(text, sentence, who), who.value if who else "", ahead):
             if item.fact not in seen:
                 seen.add(item.fact)
                 yield item
@@ -135,7 +141,7 @@ def body(text: Text, sentence: Span, who: Found | None) -> Span:
     return Span(rest.start + mark.end() if mark else sentence.end, sentence.end)
 
 
-def _sentence(text: Text, span: Span, name: str) -> Iterator[Found]:
+def _sentence(text: Text, span: Span, name: str, ahead: bool) -> Iterator[Found]:
     """The facts of one sentence: when again, then what next, else what was seen and what followed."""
     span = text.trim(span)
     lead = _LEAD.match(text.folded(span))
@@ -154,7 +160,8 @@ def _sentence(text: Text, span: Span, name: str) -> Iterator[Found]:
     elif follows:
         yield from _value("impact", text, Span(span.start + follows.end(), span.end), span)
     else:
-        yield from _seen(text, span, name)
+        seen = list(_seen(text, span, name))
+        yield from seen or (_value("next_step", text, span, span) if ahead else ())
 
 
 def _seen(text: Text, span: Span, name: str) -> Iterator[Found]:

@@ -25,19 +25,33 @@ _LEAD = re.compile(r"(?:and|or|plus|also|as well as|but also|then|as well|both|&
 _PRAISE = re.compile(r"^(?:strong|solid|good|deep|some|basic|excellent|proven|hands-on|knows?)\s+")
 # A head that two items share: "Linux and Ansible skills" are Linux and Ansible.
 _SHARED = re.compile(r"\s(?:skills|experience|knowledge|expertise)$")
+_REMARK = re.compile(r"(?:measured|reported|tracked|counted|taken|target|from|per|by|as)\b")
 _OPEN, _SHUT = "([{", ")]}"
 
 
 def items(text: Text, span: Span, known: frozenset[str] = frozenset(), *, loose: bool = False) -> list[Span]:
     """The items of a list, trimmed; `known` are folded names that may stand on either side of an 'and'.
 
-    `loose` lists are cut between any two short items.
+    `loose` lists are cut between any two short items, and keep remarks ('measured monthly') with their item.
     """
     *before, last = _parts(text, span)
     parts = [piece for part in before for piece in _split(text, part, 0, known)]
     parts += _split(text, last, len(before) + loose, known)
+    if loose:
+        parts = _with_remarks(text, parts)
     trimmed = [text.trim(_bare(text, part)) for part in parts]
     return _without_shared_head(text, [part for part in trimmed if part])[:MOST_ITEMS]
+
+
+def _with_remarks(text: Text, parts: list[Span]) -> list[Span]:
+    """The parts, each with the remark that follows it: 'tickets closed in two days, measured monthly'."""
+    joined: list[Span] = []
+    for part in parts:
+        if joined and _REMARK.match(text.folded(text.trim(part))):
+            joined[-1] = Span(joined[-1].start, part.end)
+        else:
+            joined.append(part)
+    return joined
 
 
 def _parts(text: Text, span: Span) -> Iterator[Span]:

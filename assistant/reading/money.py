@@ -53,6 +53,8 @@ _OTHER = pattern(r"""
     tickets?|orders?|subscription|aws|azure|cloud (?:bill|spend|cost)|costs us|costing us|cut|reduce|
     reduction|training budget)\b
 """)
+# What somebody else pays.
+_THEY_PAY = re.compile(r"\b(?:(?:they|he|she|clients?|customers?) pays?|charg(?:e|es|ed))\b")
 _COUNTS = pattern(r"""
     [ ]?(?:%|hours?|hrs?|people|persons|users|employees|sites?|offices?|staff|servers?|calls?|
     times?|tickets?|x\b)
@@ -76,7 +78,7 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     if not currency and (len(match["first"].strip()) < 2 or _COUNTS.match(text.low, end)):
         return False
     says = _SAYS.search(text.low[max(sentence.start, start - 40) : start]) is not None
-    if not says and _OTHER.search(clause):
+    if _THEY_PAY.search(clause) or (not says and _OTHER.search(clause)):
         return False
     alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1))
     meant = _CUE.search(clause) is not None

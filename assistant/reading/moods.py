@@ -87,7 +87,7 @@ _CLAUSE = pattern(rf"""
 """)
 _SOME = r"(?:maybe|perhaps|probably|possibly)"
 _FRAGMENT = pattern(rf"""
-    ,[ ]|[ ]and[ ](?=(?:{_SOME}|ideally|hopefully)\b)|[ ](?=(?:for|at|with|from|in) {_SOME}\b)|
+    ,[ ]|[ ]and[ ](?=(?:should )?(?:{_SOME}|ideally|hopefully)\b)|[ ](?=(?:for|at|with|from|in) {_SOME}\b)|
     [ ](?={_SOME} (?:for|at|around|about|with|from|in|a|\d))
 """)
 
@@ -133,12 +133,14 @@ def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
         shades.append(Shade(Span(span.start + asked, span.end), "question"))
     for clause in _pieces(low if asked is None else low[:asked], _CLAUSE):
         words = low[clause.start : clause.end]
-        mood = _mood(words)
+        firm = _FIRM.search(words)
+        mood = None if firm else _mood(words)
         if mood:
             shades.append(Shade(Span(span.start + clause.start, span.start + clause.end), mood))
             continue
         for part in _pieces(words, _FRAGMENT):
-            if _HEDGE_WORD.search(words, part.start, part.end):
+            fragment = words[part.start : part.end]
+            if _HEDGE_WORD.search(fragment) or (firm and _mood(_FIRM.sub(" ", fragment)) == "hearsay"):
                 start = span.start + clause.start + part.start
                 shades.append(Shade(Span(start, start + part.end - part.start), "hearsay"))
     return Sentence(span, tuple(shades), foreign)
@@ -179,7 +181,7 @@ def _question(low: str) -> int | None:
 def _mood(words: str) -> Mood | None:
     """The mood of one clause; that it may be extended is no doubt."""
     words = _EXTENDABLE.sub(" ", words)
-    if _CONDITION.search(words) or (_HEDGE.search(words) and not _FIRM.search(words.strip())):
+    if _CONDITION.search(words) or _HEDGE.search(words):
         return "hearsay"
     return "past" if _PAST.search(words) else None
 

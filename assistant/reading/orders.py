@@ -10,7 +10,8 @@ _LEAD = joined(r"""
 _LIST = r"(?P<list>(?:the |our |my )?[a-z][a-z -]{2,22}?)(?: list| section| skills)?"
 # Where the next order begins in the same sentence.
 _NEXT = joined(r"""
-    ,? (?:and |but |then )?(?:also )?(?:add|make|put|replace|change|move|use|set|drop|remove|delete|
+    ,? and the [a-z -]{3,20} (?:to|from)\b|,? (?:and |but |then )?(?:also )?(?:add|make|put|replace|change|
+    move|use|set|drop|remove|delete|
     swap|keep)\b
 """)
 _END = rf"(?=[ ]*(?:[.;!?\n]|$|{_NEXT}))"
@@ -53,8 +54,8 @@ CORRECTS = pattern(r"""
     ve) (?:been )?changed|changed (?:to|my mind)|(?:is|are) now|it's now|now (?:it's|is|want|need)|
     updated?|instead|oops|wait|i was wrong|that(?: was|'s) wrong|not as i said|should (?:really |
     actually )?be|switch(?:ed)? to|(?:has |have )?moved to|turns out|let's (?:say|do|go (?:with|for)|
-    make)|we(?:'ve)? decided|we settled on|we(?:'ve)? agreed on|sorry|no longer)\b|^(?:no|nope|not quite|
-    nah)(?:[.,:;!]| -)
+    make)|we(?:'ve)? decided|we settled on|we(?:'ve)? agreed on|sorry|no longer)\b|^(?:(?:hm+|oh|well|ah|wait|
+    ok|sorry)[,. ]+){0,2}(?:no|nope|not quite|nah)(?:[.,:;!]| -)
 """)
 # After a value: "6 months instead of 3", "remote from now on".
 CORRECTED = pattern(r"""

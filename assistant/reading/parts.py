@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.reading.found import Found
 from assistant.reading.labelled import LabelReader
-from assistant.reading.layout import blocks, lines
+from assistant.reading.layout import HEADER, blocks, lines
 from assistant.reading.moods import Sentence, sentence
 from assistant.reading.prose import ProseReader
 from assistant.reading.sentences import sentences
@@ -46,7 +46,7 @@ def parts(message: str, prose: ProseReader, known: frozenset[str], choices: froz
         for block, first in blocks(as_received, own)
         for part in without(block, read)
         for span in sentences(flat, part)
-        if _WORDS.search(flat.low, span.start, span.end)
+        if _WORDS.search(flat.low, span.start, span.end) and not HEADER.match(flat.low, block.start)
     ][:MOST]
     text = Text(message, frozenset(span.start for span, _ in rest))
     return Parts(text, labelled, [sentence(text, span, foreign) for span, foreign in rest])

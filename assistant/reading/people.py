@@ -52,6 +52,8 @@ _NAMED_REPORTS = pattern(r"""
 # "Our network engineer, Tom, reports to ..."
 _OURS = pattern(r"^(?:our|my) (?!new\b|next\b)[^.;:]{2,40}$")
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno) (?:\w+ )?$")
+# "Reports to Anna until June, then to me" names no one for good.
+_FOR_NOW = re.compile(r"[ ](?:until|till|for the first|at first|initially)\b")
 _NOBODY = words(
     "someone|somebody|whom|who|whoever|which|you|him|her|them|it|us|anyone|nobody",
     "either|work|be|do|what|how",
@@ -123,6 +125,9 @@ def named(words: str) -> str:
     """The manager's own 'me' as a document says it; other words as they are."""
     if _ADVERB.sub("", words.casefold().strip(" .")) in _ME:
         return MANAGER
+    introduced = re.fullmatch(r"[Mm]e,? \(?([A-ZÀ-Þ][^()]+)\)?", words)
+    if introduced:
+        return introduced[1]
     return re.sub(r"^(?:me|myself)(?= (?:and|&) )|(?<= and )(?:me|myself)$", MANAGER, words)
 
 
@@ -133,7 +138,7 @@ def _reporting(text: Text, sentence: Span) -> Iterator[Found]:
         others = _NAMED_REPORTS.search(written) and match["cue"].startswith("report")
         if others or _OURS.match(before) or _OTHERS_REPORT.search(before) or _DENIED.search(before):
             continue
-        end = _end_of_who(text, match)
+        end = None if _FOR_NOW.match(text.low, match.end("who")) else _end_of_who(text, match)
         who = text.trim(Span(match.start("who"), end)) if end else None
         if who and text.folded(who).split()[0] not in _NOBODY:
             whole = Span(match.start(), who.end)

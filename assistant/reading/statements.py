@@ -75,7 +75,8 @@ class StatementReader:
     def _take_note(self, kept: Sequence[Sentence], who: Found | None) -> None:
         """Take a note's facts; what was told and fits none of them is set aside."""
         told: set[int] = set()
-        for found in note(self._text, [item.span for item in kept], who):
+        asked = frozenset(question.fact for question in self._context.asked) & NOTE_FACTS
+        for found in note(self._text, [item.span for item in kept], who, frozenset() if who else asked):
             around = next((item for item in kept if item.span.meets(found.span)), None)
             if around:
                 self._composer.take([found], around)

@@ -25,7 +25,7 @@ _POINTING = pattern(r"""
     it|these|those|what|something|anything|him|her|them)[ ].*
 """)
 _DEGREE = re.compile(r"\b(?:degree|bachelor'?s?|master'?s degree|phd|diploma|university|college)\b")
-_DENIED = re.compile(r"(?:no|not|don'?t|doesn'?t|without|neither|nor)\b")
+_DENIED = re.compile(r"(?:no|not|isn't|aren't|don'?t|doesn'?t|without|neither|nor)\b")
 _MAY_DENY = ("deal_breakers", "outcomes", "kpis")
 _RANKED = ("must_haves", "nice_to_haves")
 _SPOKEN = ("responsibilities", "outcomes")

@@ -20,7 +20,8 @@ BASED = pattern(rf"""
 ADJECTIVE = pattern(rf"""
     (?<![\w-])(?P<place>{"|".join(ADJECTIVES)}|germany|france|spain|poland|california|texas|new york|
     london|berlin|england|ireland|portugal|italy|netherlands)(?:[ -]based|[ ](?:contractor|employee|
-    freelancer|contract|employment contract|payroll|law|resident|citizen|labour law|employment law)\b)
+    freelancer|contract|employment contract|payroll|law|resident|citizen|labour law|
+    employment law)\b)(?! (?:company|firm|business|start-?up|team|agency|client|customer|charity|office))
 """)
 _OURS = pattern(r"""
     \b(?:we|we're|we are|our (?:\w+ )?(?:office|team|company|firm|hq|headquarters|business|customers?|

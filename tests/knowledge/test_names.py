@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.cards import Library
-from knowledge.names import Names, competency_names, role_names
+from knowledge.names import Names, competency_names, is_work, role_names
 from knowledge.search import Search
 
 
@@ -60,3 +60,13 @@ def test_meaning_helps_where_words_do_not(library: Library, search: Search) -> N
     names = competency_names(library, search.embeddings)
     assert names.closest("finding out why a network link is down", least=0.4) == "network-troubleshooting"
     assert names.closest("baking bread at dawn", least=0.4) is None
+
+
+def test_work_is_known_by_how_it_is_asked_for(library: Library, search: Search) -> None:
+    """A phrase that asks for somebody by the work finds the role; other work, and plain titles, find none."""
+    names = role_names(library, search.embeddings)
+    assert names.for_work("someone to rebuild our office network") == "network-engineer"
+    assert names.for_work("someone to keep our servers patched") == "systems-administrator"
+    assert names.for_work("someone to cook lunch") is None
+    assert is_work("Someone to rebuild our office network")
+    assert not is_work("network engineer")
