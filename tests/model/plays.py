@@ -46,9 +46,9 @@ def whole(text: str, *, finish: str | None = "stop", cost: tuple[int, int] = (11
     return Play((*body, delta(None, finish), usage(*cost), DONE))
 
 
-def as_json(value: object, **how: Any) -> Play:
-    """A proper stream of a JSON answer."""
-    return whole(json.dumps(value, ensure_ascii=False), **how)
+def as_json(value: object, *, escaped: bool = False, **how: Any) -> Play:
+    """A proper stream of a JSON answer; `escaped` writes only ASCII, which can say what no encoding can."""
+    return whole(json.dumps(value, ensure_ascii=escaped), **how)
 
 
 def part(text: str, *ends: bytes | float | Step) -> Play:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.desk import Desk
 from assistant.errors import HiringError
-from assistant.model.endpoint import TRACING
+from assistant.model.endpoint import TALKATIVE, TRACING
 from assistant.model.gateway import Gateway
 from assistant.settings import Settings
 from tests.model import plays
@@ -76,3 +76,10 @@ def test_an_inherited_tracer_is_off(model_settings: Settings, monkeypatch: pytes
     Gateway(model_settings).open()
     assert not tracing_is_enabled()
     assert "LANGSMITH_GATEWAY" not in os.environ
+
+
+def test_vendors_log_warnings_alone(model_settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    """A root logger at DEBUG does not make the vendors' libraries write down requests."""
+    caplog.set_level(logging.DEBUG)
+    Gateway(model_settings).open()
+    assert {logging.getLogger(f"{name}.any").getEffectiveLevel() for name in TALKATIVE} == {logging.WARNING}
