@@ -13,7 +13,7 @@ from api.page.routes import Page, page_router
 from api.presence import Presence
 from api.problems import DESCRIPTION, add_handlers
 from api.response_headers import ResponseHeaders
-from api.routes import briefs, conversations, documents, drafts, guidance, health, kinds
+from api.routes import briefs, checks, conversations, documents, drafts, guidance, health, kinds
 from api.routes.sign_in import sign_in_router
 from api.security import Gate, Token
 from assistant.build import Assistant
@@ -30,6 +30,7 @@ ROUTERS = (
     briefs.router,
     drafts.router,
     guidance.router,
+    checks.router,
     documents.router,
 )
 

@@ -4,6 +4,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.briefs import AnyBrief, Body, SentBrief, SentClaim, SentConflict, SentFact, Text, Value
+from assistant.checks.text.family import FamilyName
+from assistant.checks.text.table import Audience
 from assistant.writing.edits import Edit
 
 
@@ -66,14 +68,23 @@ class Revision(Body):
     section: Text | None = None
 
 
+class TextToCheck(Body):
+    """A text of at most 2 MB, what it is, where it will be used and for whom it is."""
+
+    text: str
+    as_: FamilyName = Field(alias="as")
+    jurisdiction: Text | None = None
+    audience: Audience | None = None
+
+
 # Every field name of a body.
 NAMES = frozenset(
     name
     for model in (
         NewMessage, FactEdits, SentFact, SentClaim, SentConflict, SentBrief, NewDraft, LineEdit, DraftEdit,
-        Revision,
+        Revision, TextToCheck,
     )
-    for name in model.model_fields
+    for name in (field.alias or name for name, field in model.model_fields.items())
 )  # fmt: skip
 
 

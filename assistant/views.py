@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.brief import Frozen
-from assistant.draft import Draft, Line, Question, Shape
+from assistant.draft import Draft, Finding, Line, Question, Shape
 from assistant.kinds import Kind
 from assistant.records.records import Version
 from assistant.turns import BriefView, Conversation, Message, PassageView
@@ -76,6 +76,12 @@ class Guidance(Frozen):
 
     answered: bool
     items: tuple[PassageView, ...]
+
+
+class Findings(Frozen):
+    """What checks found in a text, in its order."""
+
+    findings: tuple[Finding, ...]
 
 
 class LineDiff(Frozen):

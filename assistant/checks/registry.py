@@ -10,13 +10,14 @@ from assistant.checks.sizes import counts, verbs, words
 from assistant.checks.structure import bases, citations, sections, template_text, title
 from assistant.checks.subject import Check, Subject
 from assistant.checks.timing import dates, minutes
+from assistant.checks.wording import wording
 from assistant.draft import Finding
 
 CHECKS: Mapping[str, Check] = {
     check.__name__: check
     for check in (
         anchors, bases, citations, counts, coverage, dates, given_only, grounding, minutes, must_haves_tested,
-        no_leaks, open_questions, sections, template_text, title, verbs, words,
+        no_leaks, open_questions, sections, template_text, title, verbs, wording, words,
     )
 }  # fmt: skip
 ORDER = ("risk", "advice", "info")

@@ -1,0 +1,15 @@
+"""Checks of wording on any text."""
+
+from fastapi import APIRouter
+
+from api.requests import TextToCheck
+from assistant.checks.text.check import check_text
+from assistant.views import Findings
+
+router = APIRouter(prefix="/api", tags=["checks"])
+
+
+@router.post("/checks")
+def check(body: TextToCheck) -> Findings:
+    """What a careful editor, recruiter or employment lawyer would name; spans count code points."""
+    return Findings(findings=check_text(body.text, body.as_, body.jurisdiction, body.audience))

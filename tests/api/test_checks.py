@@ -1,0 +1,63 @@
+"""Checks of wording over HTTP: exact spans, and nothing of a refused text told back."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+FINDING = {"check", "category", "severity", "span", "quote", "message", "suggestion", "source"}
+ADVERT = "Café 😀 team: we want a young, dynamic rock star."
+
+
+def test_a_text_is_checked(client: TestClient) -> None:
+    """Findings come in the shape of the contract, their spans counting code points of the text as sent."""
+    reply = client.post("/api/checks", json={"text": ADVERT, "as": "job_ad"})
+    findings = reply.json()["findings"]
+    assert reply.status_code == 200
+    assert {finding["category"] for finding in findings} >= {"age", "exclusionary_culture"}
+    for finding in findings:
+        assert set(finding) >= FINDING
+        assert ADVERT[slice(*finding["span"])] == finding["quote"] != ""
+
+
+def test_a_place_and_an_audience_are_taken(client: TestClient) -> None:
+    """For employees nothing is said about control, which is for contractors."""
+    body = {"text": "You work fixed hours.", "as": "contractor_terms", "jurisdiction": "California"}
+    for audience, found in (("contractor", True), ("employee", False)):
+        reply = client.post("/api/checks", json={**body, "audience": audience})
+        assert bool(reply.json()["findings"]) is found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"as": "poem"},
+        {"as": None},
+        {"text": None},
+        {"jurisdiction": "Atlantis"},
+        {"audience": "robot"},
+        {"language": "en"},
+    ],
+)
+def test_what_is_wrong_is_told_without_what_was_sent(client: TestClient, change: dict[str, object]) -> None:
+    """A field that is not what it must be is refused with its name and without its value."""
+    body = {"text": "secret words", "as": "job_ad"} | change
+    reply = client.post(
+        "/api/checks", json={name: value for name, value in body.items() if value is not None}
+    )
+    assert reply.status_code in (400, 422)
+    assert reply.headers["content-type"] == "application/problem+json"
+    assert not any(word in reply.text for word in ("secret", "poem", "Atlantis", "robot", "language"))
+
+
+def test_half_a_character_pair_is_refused(client: TestClient) -> None:
+    """Text that no answer could quote is the caller's fault, not ours."""
+    content = b'{"text": "young \\ud800 team", "as": "job_ad"}'
+    reply = client.post("/api/checks", content=content, headers={"Content-Type": "application/json"})
+    assert reply.status_code in (400, 422)
+
+
+def test_two_megabytes_are_the_limit(client: TestClient) -> None:
+    """A text of just 2 MB is checked, a larger one is refused as too large."""
+    reply = client.post("/api/checks", json={"text": "a" * 2_000_000, "as": "job_ad"})
+    assert reply.status_code == 200
+    reply = client.post("/api/checks", json={"text": "a" * 2_000_001, "as": "job_ad"})
+    assert reply.status_code == 413
