@@ -4,6 +4,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.briefs import AnyBrief, Body, SentBrief, SentClaim, SentConflict, SentFact, Text, Value
+from assistant.checks.acknowledged import Acknowledgement
 from assistant.checks.text.family import FamilyName
 from assistant.checks.text.table import Audience
 from assistant.writing.edits import Edit
@@ -52,12 +53,25 @@ class LineEdit(Body):
         return self
 
 
+class SentAcknowledgement(Body):
+    """A finding, as the draft tells it, and why it may stand; without a line it is on the document."""
+
+    line: Text | None = None
+    category: Text
+    quote: Text = ""
+    reason: Text
+
+
 class DraftEdit(Body):
-    """Lines to change, to strike and to accept, by id; `version` is the one that was read, if it matters."""
+    """Lines to change, to strike and to accept, by id; `version` is the one that was read, if it matters.
+
+    `acknowledge` names findings that may stand.
+    """
 
     lines: dict[Text, LineEdit] = Field(default={})
     strike: list[Text] = Field(default=[])
     accept: list[Text] = Field(default=[])
+    acknowledge: list[SentAcknowledgement] = Field(default=[])
     version: int | None = None
 
 
@@ -82,7 +96,7 @@ NAMES = frozenset(
     name
     for model in (
         NewMessage, FactEdits, SentFact, SentClaim, SentConflict, SentBrief, NewDraft, LineEdit, DraftEdit,
-        Revision, TextToCheck,
+        SentAcknowledgement, Revision, TextToCheck,
     )
     for name in (field.alias or name for name, field in model.model_fields.items())
 )  # fmt: skip
@@ -95,4 +109,5 @@ def edit_of(sent: DraftEdit) -> Edit:
         cells={id_: tuple(line.cells) for id_, line in sent.lines.items() if line.cells is not None},
         strike=tuple(sent.strike),
         accept=tuple(sent.accept),
+        acknowledge=tuple(Acknowledgement(**item.model_dump()) for item in sent.acknowledge),
     )

@@ -47,7 +47,10 @@ class Section(Frozen):
 
 
 class Finding(Frozen):
-    """What a check found: where, why, and what to write instead. `span` counts Unicode code points."""
+    """What a check found: where, why, and what to write instead. `span` counts Unicode code points.
+
+    `acknowledged` is the manager's reason to let it stand.
+    """
 
     check: str
     category: str
@@ -59,6 +62,7 @@ class Finding(Frozen):
     message: str
     suggestion: str = ""
     source: str = ""
+    acknowledged: str | None = None
 
 
 class Question(Frozen):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.brief import Brief
+from assistant.checks.acknowledged import still_acknowledged
 from assistant.checks.registry import check_draft
 from assistant.checks.subject import Subject
 from assistant.draft import Draft, Provenance, Question, Section
@@ -91,7 +92,9 @@ class Drafter:
             sections=tuple(sections),
             open_questions=rank_questions(questions, order.kind),
             added=tuple(line.id for part in sections for line in part.lines if line.basis == "assumption"),
-            findings=check_draft(subject),
+            findings=still_acknowledged(
+                check_draft(subject), order.before.draft.findings if order.before else ()
+            ),
             provenance=Provenance(
                 writer=report.writer,
                 model=report.model,

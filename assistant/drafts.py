@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.brief import Brief
+from assistant.checks.acknowledged import acknowledge
 from assistant.diffing import diff_drafts
 from assistant.draft import Draft, Question, Section
 from assistant.drafting import Drafter, Order, last_version, stale_facts
@@ -64,7 +65,8 @@ class Drafts:
                 )
             kind = self._kind(before.draft.kind)
             sections = apply_edit(before.draft, kind, edit)
-            order = Order(owner, kind, before.brief, id, before.conversation_id, before)
+            seen = before.model_copy(update={"draft": acknowledge(before.draft, edit.acknowledge)})
+            order = Order(owner, kind, before.brief, id, before.conversation_id, seen)
             questions = still_open(before.draft.open_questions, sections, before.brief)
             return self._keep(owner, self._drafter.finish(order, sections, questions))
 

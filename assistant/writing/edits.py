@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.checks.acknowledged import Acknowledgement
 from assistant.draft import Draft, Line, Section
 from assistant.errors import InvalidError, RatingError
 from assistant.kinds import Kind, SectionRule
@@ -13,12 +14,16 @@ MAX_TEXT = 4_000
 
 @dataclass(frozen=True)
 class Edit:
-    """What to change, by line id: new text or cells, lines to strike, assumptions to accept as given."""
+    """What to change, by line id: new text or cells, lines to strike, assumptions to accept as given.
+
+    `acknowledge` names findings that may stand.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     strike: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
+    acknowledge: tuple[Acknowledgement, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -29,8 +34,10 @@ class Edit:
 def apply_edit(draft: Draft, kind: Kind, edit: Edit) -> list[Section]:
     """The draft's sections with the edit made; raises `InvalidError` or `RatingError`, changing nothing."""
     known = {line.id for _, line in draft.lines()}
-    if not edit.ids:
-        raise InvalidError("The edit names no line.", advice="Give 'lines', 'strike' or 'accept'.")
+    if not edit.ids and not edit.acknowledge:
+        raise InvalidError(
+            "The edit names no line.", advice="Give 'lines', 'strike', 'accept' or 'acknowledge'."
+        )
     if set(edit.ids) - known:
         raise InvalidError(
             "The edit names a line that this draft does not have.", advice="Read the draft again."

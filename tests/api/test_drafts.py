@@ -236,3 +236,26 @@ def test_a_draft_follows_its_words(client: TestClient, draft: Draft) -> None:
     assert client.get(path).json() == revised.json()
     assert client.post("/api/drafts/nobodys/revise", json={"text": "x"}).status_code == 404
     assert client.post(f"{path}/revise", json={"text": "x", "canary": 1}).status_code == 422
+
+
+def test_a_finding_is_acknowledged_and_stays_so(client: TestClient) -> None:
+    """With a reason a finding may stand, also in the versions after, until its words are gone."""
+    brief = {**NETWORK_BRIEF, "must_haves": ["Native English speaker", "Runs switches"]}
+    made = client.post("/api/drafts", json={"kind": "job_definition", "brief": brief}).json()
+    found = next(finding for finding in made["findings"] if finding["category"] == "origin")
+    item = {name: found[name] for name in ("line", "category", "quote")}
+    url = f"/api/drafts/{made['id']}"
+
+    def reasons(reply: Any) -> list[str | None]:
+        assert reply.status_code == 200
+        return [one["acknowledged"] for one in reply.json()["findings"] if one["category"] == "origin"]
+
+    unknown = client.patch(url, json={"acknowledge": [{**item, "quote": "other words", "reason": "why"}]})
+    assert unknown.status_code == 422
+    assert reasons(client.patch(url, json={"acknowledge": [{**item, "reason": "The contract asks."}]})) == [
+        "The contract asks."
+    ]
+    other = next(line["id"] for line in lines(made, "bullets") if line["id"] != found["line"])
+    assert reasons(client.patch(url, json={"strike": [other]})) == ["The contract asks."]
+    gone = {"lines": {found["line"]: {"text": "Fluent English"}}}
+    assert reasons(client.patch(url, json=gone)) == []
