@@ -29,6 +29,8 @@ from knowledge.search import Search
 CONTRACTOR: Engagement = "contractor"
 EMPLOYEE: Engagement = "employee"
 SHOWN = 3
+# A passage far below the best, by its share of the best one's score, is quoted by nobody: it only pads.
+NEAR_BEST = 0.75
 STEPS = 4
 TEMPLATE = "chat/answer"
 # Of an answer's sentence, at least this share of its words of content stands in the passages it cites.
@@ -83,9 +85,22 @@ class QuotingAnswerer:
     def answer(self, asked: Asked) -> Reply:
         """Quote the best three passages: each claim with its reason, of the best what to do as well."""
         answered, passages = self.find(asked)
-        shown = passages[:SHOWN] if answered else ()
+        shown = _shown(passages) if answered else ()
         lines = [line for at, passage in enumerate(shown) for line in _quote(passage, at)]
         return Reply(Answer(answered=answered, lines=_numbered(lines), passages=tuple(map(view_of, shown))))
+
+
+def _shown(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The best passages: near the best in score, and guidance alone where the best is guidance."""
+    best = passages[0]
+    about_people = ("role", "competency")
+    near = [
+        passage
+        for passage in passages
+        if (passage.score or 0) >= NEAR_BEST * (best.score or 0)
+        and (best.card in about_people or passage.card not in about_people)
+    ]
+    return near[:SHOWN]
 
 
 def _quote(passage: Passage, place: int) -> list[Line]:

@@ -26,6 +26,8 @@ from assistant.writing.writer import Report
 
 MAX_MESSAGE = 32_000
 MAX_QUESTIONS = 3
+# A message up to this many characters is one thought: its question is not torn out of it.
+MOST_AROUND = 400
 FIRST_KIND = "job_definition"
 TALK = ("greeting", "help", "off_topic", "answer")
 
@@ -116,7 +118,7 @@ class Turns:
     def _act(self, state: _State) -> Iterator[Event]:
         if state.reading.question:
             yield _event("status", {"stage": "searching"})
-            asked = Asked(state.reading.question, state.owner, state.merge.brief, state.reading.language)
+            asked = Asked(_question(state), state.owner, state.merge.brief, state.reading.language)
             state.answer = self._answerer.answer(asked)
             state.usage += state.answer.usage
             state.faults += [state.answer.fault] if state.answer.fault else []
@@ -254,6 +256,12 @@ class Turns:
         conflicts = {item.fact for item in state.merge.brief.conflicts}
         order = sorted(ranked, key=lambda item: (item.fact not in conflicts, item.fact in asked))
         return tuple(order[:MAX_QUESTIONS])
+
+
+def _question(state: _State) -> str:
+    """What to search for: the question with what was said around it, unless that was facts or long."""
+    text, question = state.message.text, state.reading.question or ""
+    return question if state.merge.changed or state.reading.declined or len(text) > MOST_AROUND else text
 
 
 def check_message(text: str) -> None:
