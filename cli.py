@@ -13,6 +13,7 @@ import click
 
 from assistant.errors import HiringError, InvalidError, RequestError, SetupError
 from assistant.settings import read_settings
+from assistant.wellformed import is_fit
 from evals.commands import evaluate
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def serve(host: str | None, port: int | None) -> None:
     """Serve the page and the API."""
     from api.serve import run
 
-    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
-    run(read_settings(**chosen), say)
+    chosen: dict[str, Any] = {"host": host, "port": port}
+    run(read_settings(**{name: value for name, value in chosen.items() if value is not None}), say)
 
 
 @cli.command()
@@ -52,6 +53,8 @@ def chat(conversation_id: str | None) -> None:
     from assistant.exports.terminal import show_turn
 
     assistant = build(read_settings(), progress=say)
+    if conversation_id:
+        assistant.desk.conversation("local", conversation_id)
     id_ = conversation_id or assistant.desk.create_conversation("local").id
     say(f"Conversation {id_}. Write whom you need and for what; an empty line ends.")
     for text in iter(_line, ""):
@@ -91,7 +94,7 @@ def draft(kind: str, source: str, form: str, public: bool) -> None:
 def _read_json(source: str) -> dict[str, Any]:
     try:
         text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-        facts = json.loads(text)
+        facts = _parse_json(text)
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidError("The brief cannot be read.", advice="Give a UTF-8 file with --brief.") from error
     except ValueError as error:
@@ -128,7 +131,7 @@ def search(
     _, found = open_library_search(read_settings(), progress=say)
     lookup = Lookup(found, k, topics, jurisdiction, engagement)
     if as_json:
-        lines = [json.dumps({"id": None, "question": question})] if question else sys.stdin
+        lines = [json.dumps({"id": None, "question": question})] if question else _lines_of_input()
         _each_line(lines, lookup.record)
     elif question:
         click.echo(lookup.text(question))
@@ -140,20 +143,35 @@ def search(
 
 def _each_line(lines: Iterable[str], answer: Any) -> None:
     """Answer JSON Lines in order; a bad line yields an error and the run goes on."""
-    for record in _records(lines):
-        click.echo(json.dumps(record if "error" in record else answer(record), ensure_ascii=False))
-
-
-def _records(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     for line in lines:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = _parse_json(line)
         except ValueError:
-            yield {"id": None, "error": "The line is not valid JSON."}
-            continue
-        yield record if isinstance(record, dict) else {"id": None, "error": "The line is not a JSON object."}
+            shown = {"id": None, "error": "The line is not valid JSON."}
+        else:
+            no_object = {"id": None, "error": "The line is not a JSON object."}
+            shown = answer(record) if isinstance(record, dict) else no_object
+        click.echo(_as_json(shown))
+
+
+def _parse_json(text: str) -> Any:
+    """Read strict JSON: no NaN, and no more brackets than can be followed; raises `ValueError`."""
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _as_json(shown: dict[str, Any]) -> str:
+    """One line of JSON in UTF-8; an id that no encoding can write is escaped, as it came."""
+    text = json.dumps(shown, ensure_ascii=False)
+    return text if is_fit(text) else json.dumps(shown)
 
 
 @cli.command()

@@ -210,7 +210,8 @@ def _matches(item: str, asked: str) -> bool:
 def typed_changes(values: Mapping[str, object]) -> list[Change]:
     """Turn a form's `{NAME: value | null}` into changes; each value is its own quote.
 
-    A list fact takes a list of strings (or one string); null forgets the fact. Raises `InvalidError`.
+    A list fact takes a list of strings, or one string; null or an empty list forgets it. Raises
+    `InvalidError`.
     """
     changes: list[Change] = []
     for name, value in values.items():
@@ -220,10 +221,9 @@ def typed_changes(values: Mapping[str, object]) -> list[Change]:
             changes.append(Change(name, "clear"))
             continue
         items = _strings(name, value)
-        ops: list[Literal["correct", "add"]] = ["correct", *["add"] * (len(items) - 1)]  # type: ignore[list-item]
-        changes += [Change(name, op, item, item) for op, item in zip(ops, items, strict=True)]
         if not items:
             changes.append(Change(name, "clear"))
+        changes += [Change(name, "add" if at else "correct", item, item) for at, item in enumerate(items)]
     return changes
 
 

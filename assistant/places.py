@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from knowledge.scope import EU_MEMBERS
+
 US_STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
     "CT": "Connecticut", "DE": "Delaware", "DC": "District of Columbia", "FL": "Florida", "GA": "Georgia",
@@ -21,11 +23,6 @@ OTHER_NAMES = {
     "new york city": "US-NY-NYC", "nyc": "US-NY-NYC", "holland": "NL", "czech republic": "CZ",
     "washington state": "US-WA", "washington dc": "US-DC", "washington d.c.": "US-DC",
 }  # fmt: skip
-
-EU_MEMBERS = frozenset((
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-))  # fmt: skip
 
 
 def lies_in(place: str, area: str) -> bool:

@@ -1,0 +1,1 @@
+"""How it is proven: labelled texts, questions, cases and recordings, and what measures them."""

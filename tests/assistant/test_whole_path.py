@@ -137,15 +137,13 @@ def test_another_language_is_answered_in_it(say: Callable[[str], Turn]) -> None:
 
 def test_a_second_note_forgets_the_first(say: Callable[[str], Turn]) -> None:
     """Nothing of one person's note leaks into the next person's."""
-    say(
-        "Feedback for Maria: on Tuesday's call she skipped the rollback step, so the shop was down for an hour."
-    )
+    say("Feedback for Maria: on Tuesday's call she skipped the rollback step, so it was down.")
     turn = say("Feedback note for Tomasz: in yesterday's review he answered every comment within the day.")
     note = turn.drafts[0]
     words = " ".join(line.text for _, line in note.lines())
     assert "Tomasz" in note.title
     assert "rollback" not in words
-    assert "shop was down" not in words
+    assert "it was down" not in words
 
 
 def test_drafts_that_used_a_changed_fact_say_so(assistant: Assistant) -> None:

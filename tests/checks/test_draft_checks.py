@@ -159,7 +159,7 @@ def test_yes_or_no_questions_are_reported(compose: Compose, kinds: dict[str, Kin
     version = compose("interview_kit", **NETWORK_BRIEF)
     for text in ("Have you run a network?", "What broke? Who fixed it?"):
         row = next(line for section, line in version.draft.lines() if section.id == "questions")
-        cells = (row.cells or ())[:1] + (text,) + (row.cells or ())[2:]
+        cells = (*(row.cells or ())[:1], text, *(row.cells or ())[2:])
         findings = check_draft(
             subject(version, kinds["interview_kit"], damaged(version, row.id, cells=cells))
         )
