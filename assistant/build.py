@@ -22,7 +22,7 @@ from assistant.writing.plan import Planner
 from assistant.writing.writer import Writer
 from knowledge.cards import Library, load_library
 from knowledge.folder_lock import FolderLock
-from knowledge.names import competency_names, role_names
+from knowledge.names import Names, competency_names, role_names
 from knowledge.search import Search, open_search
 
 if TYPE_CHECKING:
@@ -98,10 +98,10 @@ def build_drafter(
     return draft
 
 
-def new_writer(library: Library, search: Search) -> OutlineWriter:
-    """The writer that needs no model."""
-    roles, competencies = role_names(library, search.embeddings), competency_names(library, search.embeddings)
-    return OutlineWriter(library, Planner(library, roles, competencies))
+def new_writer(library: Library, search: Search, roles: Names | None = None) -> OutlineWriter:
+    """The writer that needs no model; `roles` spares it to learn the roles' names anew."""
+    roles = roles or role_names(library, search.embeddings)
+    return OutlineWriter(library, Planner(library, roles, competency_names(library, search.embeddings)))
 
 
 def build(
@@ -143,7 +143,7 @@ def _assistant(
     library, search, kept = folder.library, folder.search, folder.records
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
     roles = role_names(library, search.embeddings)
-    outline, rules = new_writer(library, search), RuleReader(library, kinds, roles, clock)
+    outline, rules = new_writer(library, search, roles), RuleReader(library, kinds, roles, clock)
     crew = _Crew(rules, outline, QuotingAnswerer(search), None)
     if gateway:
         crew = _with_model(gateway, rules, outline, kinds, search, prompts)
