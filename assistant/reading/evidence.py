@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.brief import Brief, Change, same, typed_changes
-from assistant.checks.bearing import borne
+from assistant.checks.bearing import borne, stems
 from assistant.checks.claims import Support, claims
 from assistant.errors import InvalidError
 from assistant.facts import FACTS, LISTS
@@ -95,7 +95,8 @@ class Evidence:
     def _removed(self, change: Change) -> Iterator[Change]:
         """Only what stands in the brief can be taken out of it."""
         item = next((item for item in self.brief.items(change.fact) if same(item, change.value)), None)
-        near = (item for item in self.brief.items(change.fact) if borne(change.value, item) == 1.0)
+        words = set(stems(change.value))
+        near = (item for item in self.brief.items(change.fact) if words and words <= set(stems(item)))
         item = item or next(near, None)
         if item and change.value.strip() and self._says(DROPS, change.quote):
             yield replace(change, value=item)

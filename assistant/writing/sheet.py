@@ -66,6 +66,7 @@ class Sheet:
     def take(self, answers: Sequence[WrittenLine], judge: Judge) -> None:
         """Put a model's lines in their places; what it lost of the outline comes back."""
         asked = [slot for slot in self.slots if slot.open]
+        first = self.slots.index(asked[0])
         most = 2 * len(asked) + 3
         self.surplus += max(len(answers) - most, 0)
         lines = [worded(self.outline, answer, "") for answer in answers[:most]]
@@ -77,7 +78,7 @@ class Sheet:
         else:
             self._instead(lines, asked, judge)
         if not self.outline.columns:
-            self._bring_back([slot.outline for slot in asked if slot.outline])
+            self._bring_back([slot.outline for slot in asked if slot.outline], first)
 
     def _by_first_cell(self, lines: Sequence[Line], asked: Sequence[Slot], judge: Judge) -> None:
         """A row belongs to the row of the outline with the same first cell; a row of its own is surplus."""
@@ -103,10 +104,10 @@ class Sheet:
         before = sum(not slot.open for slot in self.slots[:at])
         self.slots = [*kept[:before], *made, *kept[before:]]
 
-    def _bring_back(self, outline: Sequence[Line]) -> None:
+    def _bring_back(self, outline: Sequence[Line], first: int) -> None:
         """What is given or unknown in the outline, and nowhere in the section any more, stands again."""
         text = "\n".join(slot.line.text for slot in self.slots if slot.line)
-        for at, line in enumerate(outline):
+        for at, line in enumerate(outline, start=first):
             marks = TBD.findall(line.text)
             given = line.basis == "brief" and not marks and borne(line.text, text) < LOST
             if given or any(mark not in text for mark in marks):
