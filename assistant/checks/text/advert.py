@@ -16,7 +16,7 @@ Category = Literal["pay", "location", "length", "readability", "gender"]
 # Shorter texts are passages: what they leave out, and their style, cannot be judged.
 FEWEST_WORDS = 120
 # Where a law asks for the pay, a short advert is held to it too, if it has an offer and a way to apply.
-FEWEST_WORDS_BY_LAW = 25
+FEWEST_WORDS_BY_LAW = 20
 # Between 300 and 700 words is usual (Textio).
 MOST_WORDS = 750
 # Years of schooling: below 10 is easy, above 14 is worth writing anew.

@@ -18,7 +18,7 @@ MOST_TEXT = 60_000
 LONGEST_HEAD = 120
 
 _SIGN = r"[$£€¥₹]|\b(?:usd|gbp|eur|chf|cad|aud|nzd|sgd|inr|aed|pln|sek|nok|dkk|czk|jpy|zar|euros?|pounds)\b"
-_AMOUNT = r"\d[\d.,' ]{0,12}\s?k?"
+_AMOUNT = r"\d[\d.,' ]{0,12}+k?+"
 # A turnover or a number of users is no pay.
 _NO_PAY = r"(?!\s?(?:m\b|mn\b|bn\b|million|billion))"
 _TIME = r"(?:/|per|an?|each)\s?(?:hour|hr|day|week|month|year|annum)\b"

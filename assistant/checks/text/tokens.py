@@ -15,7 +15,7 @@ PLAIN = frozenset(
 )
 CLAUSE = frozenset(",:()[]\N{EN DASH}\N{EM DASH}")
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-STOP = re.compile(r"[!?…。]|\.(?=[)\]\"'’”*_]*(?:\s|$))|[;|•·●▪◦‣\t]")
+STOP = re.compile(r"[!?…。]|\.(?=[)\]\"'’”*_]*\s)|[;|•·●▪◦‣\t]")
 ABBREVIATIONS = frozenset((
     "e.g.", "i.e.", "eg", "ie", "etc", "incl", "excl", "approx", "ca", "vs", "no", "nr", "min", "max",
     "mr", "mrs", "ms", "dr", "st", "dept", "inc", "ltd", "co",

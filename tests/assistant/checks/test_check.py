@@ -1,0 +1,82 @@
+"""Checking any text: exact spans, one finding a place, bounded answers, honest refusals."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.checks.text.check import LARGEST, MOST, check_text
+from assistant.errors import InvalidError, TooLargeError
+
+WORDS = [
+    "young",
+    "team",
+    "rockstar",
+    "he",
+    "she",
+    "/",
+    "native",
+    "English",
+    "😀",
+    "\u00ad",
+    "é",
+    ".",
+    "\n",
+    "must",
+    "35",
+]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_a_quote_is_the_text_at_its_span(text: str) -> None:
+    """Spans count code points of the text as received; findings come in its order, the same each time."""
+    findings = check_text(text, "job_ad")
+    assert all(text[slice(*finding.span)] == finding.quote != "" for finding in findings)
+    assert [finding.span for finding in findings] == sorted(finding.span for finding in findings)
+    assert check_text(text, "job_ad") == findings
+
+
+def test_hits_that_overlap_in_a_category_are_told_once() -> None:
+    """Of overlapping hits of a category the longest is told."""
+    (finding,) = check_text("A young, dynamic, motivated team.", "job_ad")
+    assert finding.quote == "young, dynamic, motivated team"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kill child processes, abort the job and disable the host.",
+        "Invalid input, disabled nodes, orphan records, race conditions.",
+        "You build native apps in React Native and manage master data.",
+        "You stop man-in-the-middle attacks and read the man pages.",
+    ],
+)
+def test_words_of_the_trade_are_not_found_fault_with(text: str) -> None:
+    """IT wording is not a hit in an advert."""
+    assert check_text(text, "job_ad") == ()
+
+
+def test_employees_may_be_managed() -> None:
+    """What points to employment is no finding where somebody is employed."""
+    text = "You work fixed hours in our office and report to a line manager."
+    assert check_text(text, "contractor_terms", audience="employee") == ()
+    assert check_text(text, "contractor_terms") != ()
+
+
+def test_only_so_many_findings_are_listed() -> None:
+    """A text that repeats a word without end gets a bounded answer that says so."""
+    findings = check_text("rockstar. " * (MOST + 50), "job_ad")
+    listed = [finding for finding in findings if finding.severity != "info"]
+    (rest,) = (finding for finding in findings if "listed" in finding.message)
+    assert len(listed) == MOST
+    assert rest.span == listed[-1].span
+
+
+def test_too_much_text_and_no_text_are_refused() -> None:
+    """Over 2 MB, half a character pair, and a place that nobody knows are the caller's to mend."""
+    with pytest.raises(TooLargeError):
+        check_text("é" * (LARGEST // 2 + 1), "job_ad")
+    with pytest.raises(InvalidError, match="Unicode"):
+        check_text("young \ud800 team", "job_ad")
+    with pytest.raises(InvalidError, match="jurisdiction"):
+        check_text("text", "job_ad", "Atlantis")
