@@ -6,6 +6,7 @@ from typing import Any
 from assistant.errors import InvalidError
 from assistant.places import jurisdiction as place_code
 from assistant.replies import NOT_COVERED
+from assistant.wellformed import is_fit
 from knowledge.passages import Engagement
 from knowledge.search import Found, Search
 
@@ -27,6 +28,8 @@ class Lookup:
         code = place_code(jurisdiction) if jurisdiction else None
         if jurisdiction and code is None:
             raise InvalidError("The jurisdiction is unknown.", advice="Give a code such as 'US-CA' or 'GB'.")
+        if any(not search.topic_passages(topic) for topic in topics):
+            raise InvalidError("The topic is unknown or empty.", advice="See knowledge/topics.yaml.")
         self._search = search
         self._k = k
         self._topics = topics or None
@@ -50,6 +53,8 @@ class Lookup:
             return {"id": id_, "error": "The line has no 'question'."}
         if len(question) > MAX_QUESTION:
             return {"id": id_, "error": f"The question is longer than {MAX_QUESTION:,} characters."}
+        if not is_fit(question):
+            return {"id": id_, "error": "The question holds a control character or half a character pair."}
         found = self.find(question)
         keys = ("id", "title", "text", "topics", "source", "url", "as_of", "jurisdiction", "score")
         passages = [{key: getattr(passage, key) for key in keys} for passage in found.passages]

@@ -110,7 +110,8 @@ def _left_out(declined: Declined) -> str:
 
 
 def _quoted(texts: Sequence[str]) -> str:
-    return "; ".join(f"'{text}'" for text in texts[:3])
+    more = f"; and {len(texts) - 3} more" if len(texts) > 3 else ""
+    return "; ".join(f"'{text}'" for text in texts[:3]) + more
 
 
 def _added(draft: Draft) -> str:

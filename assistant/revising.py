@@ -84,6 +84,9 @@ class Reviser:
         before, kind = revision.before, self._kinds[revision.before.draft.kind]
         if revision.merge.changed:
             return self._redraft(owner, revision, kind, section), ()
+        declined = revision.reading.declined
+        if declined and revision.reading.intent == "decline":
+            raise UnsupportedError(f"Left out: {declined.what}. {declined.why}", advice=declined.instead)
         if self._reworder and revision.reading.intent == "revise":
             return self._reword(owner, revision, kind, section, self._reworder)
         if stale_facts(before, revision.merge.brief, kind):

@@ -60,11 +60,12 @@ class Settings(BaseSettings):
 def read_settings(environ: Mapping[str, str] | None = None, **chosen: Any) -> Settings:
     """The settings of the environment, overruled by those chosen on the command line.
 
-    Raises `SettingsError` on a wrong, unknown or unsafe one.
+    An empty one counts as unset. Raises `SettingsError` on a wrong, unknown or unsafe one.
     """
     given = {name: value for name, value in (environ or os.environ).items() if name.startswith(PREFIX)}
     _refuse_unknown(given)
-    values = {name.removeprefix(PREFIX).lower(): value for name, value in given.items()}
+    filled = {name: value.strip() for name, value in given.items() if value.strip()}
+    values = {name.removeprefix(PREFIX).lower(): value for name, value in filled.items()}
     try:
         settings = Settings.model_validate({**values, **chosen})
     except ValidationError as error:

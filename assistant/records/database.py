@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from assistant.errors import DataFolderError, SettingsError
+from assistant.errors import DataFolderError, SettingsError, StorageError
 from assistant.records.migrating import upgrade
 from assistant.settings import Settings
 
@@ -60,14 +60,34 @@ def _file_in(folder: Path) -> Path:
 
 def _sqlite(file: Path) -> Engine:
     """An engine on the file by its path: an address would give some signs in it another meaning."""
+    opened = _identity(file)
+
+    def check(*_: Any) -> None:
+        """Refuse a file that is gone: it would take everything, and keep nothing."""
+        if _identity(file) != opened:
+            raise StorageError(
+                "The records were removed or replaced while in use.",
+                advice="Put the data folder back if it was moved, then start Hiring Assistant again.",
+            )
 
     def connect() -> sqlite3.Connection:
+        check()
         return sqlite3.connect(file, timeout=BUSY_SECONDS, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
+    event.listen(engine, "checkout", check)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that has its name; none when there is no file."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:

@@ -12,6 +12,8 @@ from assistant.records.tables import ConversationRow, DraftRow, MessageRow, Vers
 from assistant.records.transactions import Transactions
 from assistant.turns import Conversation
 
+MOST = 2**31 - 1  # what a column of whole numbers holds
+
 
 class Store:
     """The records of all owners in one database; implements `Records`."""
@@ -80,6 +82,8 @@ class Store:
             draft = own_row(session, DraftRow, owner, draft_id)
             query = _versions(owner, draft_id)
             if number is not None:
+                if not 0 < number <= MOST:
+                    raise missing()
                 query = query.where(VersionRow.number == number)
             row = session.scalars(query.order_by(VersionRow.number.desc()).limit(1)).first()
             if row is None:

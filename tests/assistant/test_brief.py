@@ -122,3 +122,10 @@ def test_wrong_values_are_refused_without_echo(values: dict[str, object]) -> Non
         typed_changes(values)
     assert "Atlantis" not in str(caught.value)
     assert "volunteer" not in str(caught.value)
+
+
+def test_an_empty_list_forgets_a_fact() -> None:
+    """A list without items empties the fact, whether it was known or not."""
+    known = Brief().merge(typed_changes({"tools": ["git", "make"]})).brief
+    assert known.merge(typed_changes({"tools": []})).brief.facts == {}
+    assert Brief().merge(typed_changes({"tools": []})).brief.facts == {}

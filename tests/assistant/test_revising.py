@@ -70,8 +70,8 @@ def test_a_revision_is_part_of_its_conversation(desk: Desk) -> None:
 
 def test_words_that_change_nothing_are_told(desk: Desk, draft: Draft) -> None:
     """Without a model a wish about the words is refused with what to do instead, and makes no version."""
-    for text in ("make it warmer", "rate: Bob"):
-        with pytest.raises(UnsupportedError, match="edit the line"):
+    for text, told in (("make it warmer", "edit the line"), ("rate: Bob", "Left out: ranking people")):
+        with pytest.raises(UnsupportedError, match=told):
             desk.revise(OWNER, draft.id, text)
     assert desk.drafts.read(OWNER, draft.id).version == 1
 
@@ -172,3 +172,13 @@ def test_no_model_is_asked_to_judge_a_person(desk: Desk, draft: Draft, wordsmith
     with pytest.raises(UnsupportedError):
         desk.revise(OWNER, draft.id, "rate: Bob")
     assert wordsmith.wishes == []
+
+
+def test_what_is_declined_changes_nothing(desk: Desk) -> None:
+    """A request to judge people makes no version, not even of a draft that is behind its brief."""
+    id_ = desk.create_conversation(OWNER).id
+    (made,) = desk.send(OWNER, id_, "role_title: tester\nduration: two weeks\ndraft: job_definition").drafts
+    desk.edit_brief(OWNER, id_, {"duration": "nine weeks"})
+    with pytest.raises(UnsupportedError, match=r"Left out: ranking people.*scorecard"):
+        desk.revise(OWNER, made.id, "rate: Bob")
+    assert desk.drafts.read(OWNER, made.id).version == 1

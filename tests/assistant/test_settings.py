@@ -53,3 +53,16 @@ def test_the_readme_lists_every_setting() -> None:
     """The README's table names each setting, and no setting that does not exist."""
     named = set(re.findall(r"`(HIRING_[A-Z_]+)`", README.read_text(encoding="utf-8")))
     assert named == {f"HIRING_{name.upper()}" for name in Settings.model_fields}
+
+
+def test_an_empty_setting_counts_as_unset() -> None:
+    """An empty value, as a compose file leaves it, means the default and not the folder one stands in."""
+    settings = read_settings({"HIRING_DATA_DIR": "", "HIRING_PORT": " ", "HIRING_HOST": ""})
+    assert (settings.data_dir, settings.port, settings.host) == (Path(".data"), 8000, "127.0.0.1")
+
+
+def test_a_blank_token_is_none() -> None:
+    """Spaces protect nothing, and space around a token is not part of it."""
+    with pytest.raises(SettingsError, match="HIRING_TOKEN"):
+        read_settings({"HIRING_HOST": "0.0.0.0", "HIRING_TOKEN": "  "})
+    assert read_settings({"HIRING_TOKEN": "abc\n"}).token.get_secret_value() == "abc"

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from assistant.errors import DataFolderError, SettingsError
+from assistant.brief import Brief
+from assistant.errors import DataFolderError, SettingsError, StorageError
 from assistant.records.database import FILE, open_engine
+from assistant.records.store import Store
 from assistant.settings import Settings
 
 
@@ -62,3 +64,17 @@ def test_a_wrong_address_is_told(settings: Settings, address: str) -> None:
     with pytest.raises(SettingsError, match="HIRING_DATABASE_URL") as caught:
         open_engine(settings.model_copy(update={"database_url": address}))
     assert address not in str(caught.value)
+
+
+def test_a_file_that_is_gone_takes_nothing(engine: Engine, settings: Settings) -> None:
+    """Once the records are removed or replaced under a running process, it reads and writes no more."""
+    store, file = Store(engine), settings.data_dir / FILE
+    store.ready()
+    file.rename(file.with_suffix(".moved"))
+    with pytest.raises(StorageError, match="removed"):
+        store.ready()
+    file.touch()
+    with pytest.raises(StorageError, match="replaced"):
+        store.keep_brief("anna", "c", Brief(), "now")
+    file.with_suffix(".moved").replace(file)
+    store.ready()

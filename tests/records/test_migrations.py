@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, inspect
 
+from assistant.errors import DataFolderError
 from assistant.records import migrating
 from assistant.records.tables import Table
 
@@ -62,3 +63,11 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
         migrating.upgrade(engine)
     assert inspect(engine).get_table_names() == []
     engine.dispose()
+
+
+def test_records_of_a_later_version_are_refused(engine: Engine) -> None:
+    """A database with a migration that is not here is left alone, and said so in words."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DataFolderError, match="another version"):
+        migrating.upgrade(engine)

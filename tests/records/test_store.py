@@ -248,3 +248,12 @@ def test_two_writers_wait_for_each_other(kept: Store) -> None:
         thread.join()
     assert failures == []
     assert len(kept.newest("anna", "c")) == 12
+
+
+@pytest.mark.parametrize("number", [0, -1, 2, 2**31, 10**30])
+def test_a_version_that_cannot_be_is_not_found(store: Store, number: int) -> None:
+    """Any other number than a version's own finds nothing, however large."""
+    store.keep_version("anna", version("d", conversation_id=None))
+    assert store.version("anna", "d", 1).draft.version == 1
+    with pytest.raises(NotFoundError):
+        store.version("anna", "d", number)

@@ -2,7 +2,7 @@
 
 import { call } from "./api.js";
 import "./conversation.js";
-import { propose, restore } from "./composer.js";
+import { forgetArrived, propose, restore } from "./composer.js";
 import "./conversations.js";
 import { tried } from "./edits.js";
 import "./guidance.js";
@@ -22,6 +22,7 @@ async function start() {
   });
   const { id, draft } = named();
   if (id) await openConversation(id, draft);
+  forgetArrived();
   changed("draft");
 }
 

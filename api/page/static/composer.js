@@ -26,6 +26,14 @@ export function restore() {
   noted();
 }
 
+/** Forget what was typed when the page was left while it was being answered, and it has arrived all the same. */
+export function forgetArrived() {
+  const last = state.messages.findLast((message) => message.role === "manager");
+  if (!last || last.text !== box.value) return;
+  box.value = "";
+  noted();
+}
+
 async function submit(event) {
   event?.preventDefault();
   const text = box.value;
@@ -45,7 +53,7 @@ function noted() {
   const left = most - length(box.value);
   if (left >= NEAR) refill(hint, usual);
   else if (left >= 0) refill(hint, `${left.toLocaleString()} characters left.`);
-  else refill(hint, `${(-left).toLocaleString()} characters too long: send it in parts, the facts first.`);
+  else refill(hint, `Too long by ${(-left).toLocaleString()}: send it in parts, the facts first.`);
   hint.classList.toggle("over", left < 0);
 }
 

@@ -7,8 +7,17 @@ const ALL = ["conversation", "brief", "draft", "list"];
 
 /** The conversation and the draft that the address names. */
 export function named() {
-  const [id, draft] = location.hash.slice(1).split("/").map(decodeURIComponent);
+  const [id, draft] = location.hash.slice(1).split("/").map(decoded);
   return { id: id || null, draft: draft || null };
+}
+
+/** A part of the address; one that is garbled names nothing, and is told like any other that is not there. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Write into the address what is on view, so that a reload or a bookmark comes back to it. */
