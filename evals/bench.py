@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from evals import bench_documents, bench_search, bench_serving
+from evals.checks import run as bench_checks
 from evals.retrieval import run as bench_retrieval
 from evals.table import Table
 
@@ -16,6 +17,7 @@ SECTIONS: Mapping[str, Section] = {
     "search": bench_search.measure,
     "retrieval": bench_retrieval.measure,
     "documents": bench_documents.measure,
+    "checks": bench_checks.measure,
 }
 
 

@@ -28,18 +28,11 @@ def tally(family: FamilyName, split: Split) -> Tally:
     return counts
 
 
-def section() -> dict[str, object]:
-    """The figures of every family and split, for the bench."""
-    return {
-        family: {
-            **{
-                split: {**(counts := tally(family, split)).summary(), "by_category": counts.rows()}
-                for split in SPLITS
-            },
-            "page_ms": page_ms(family),
-        }
-        for family in present()
-    }
+def measure() -> Iterator[Table]:
+    """The tables of every family on both splits, for the bench."""
+    for family in present():
+        for split in SPLITS:
+            yield from tables(family, split)
 
 
 def page_ms(family: FamilyName) -> float:
@@ -61,7 +54,8 @@ def tables(family: FamilyName, split: Split) -> Iterator[Table]:
     summary = {**counts.summary(), "page_ms": page_ms(family)}
     yield Table(f"{family} ({split})", ("figure", "value"), [(k, _cell(v)) for k, v in summary.items()])
     columns = ("category", "labels", "recall", "recall_as", "findings", "precision")
-    yield Table("", columns, [tuple(_cell(row[name]) for name in columns) for row in counts.rows()])
+    rows = [tuple(_cell(row[name]) for name in columns) for row in counts.rows()]
+    yield Table(f"{family} ({split}): found in any category, and in its own", columns, rows)
 
 
 def _cell(value: object) -> str:
@@ -82,10 +76,12 @@ def _misses(item: Labelled, family: FamilyName) -> Iterator[str]:
     for label, span in spans.items():
         kinds = [finding.category for finding in told if overlap(finding.span, span)]
         if label.category not in kinds:
-            yield f"{item.id} {'MISSED' if not kinds else f'AS {kinds}'} {label.category} [{label.quote[:120]}]"
+            how = f"AS {kinds}" if kinds else "MISSED"
+            yield f"{item.id} {how} {label.category} [{label.quote[:120]}]"
     for finding in told:
         if not any(overlap(finding.span, span) for span in spans.values()):
-            yield f"{item.id} BESIDE {finding.category} [{finding.quote}] in: {_around(item.text, finding.span)}"
+            around = _around(item.text, finding.span)
+            yield f"{item.id} BESIDE {finding.category} [{finding.quote}] in: {around}"
 
 
 def _around(text: str, span: tuple[int, int], width: int = 60) -> str:
