@@ -25,6 +25,9 @@ _HARD = re.compile(r"\b(?:i (?:think|guess|heard)|not sure|said|mentioned|appare
 _SAY_NO = frozenset(["degree", "training", "extension", "why_now", "in_charge", "reports_to", "organisation"])
 # Two statements of these may be two sides of one fact, such as a day rate and a total.
 _TWO_SIDED = frozenset(["rate_or_budget", "communication", "security", "training", "schedule", "location"])
+# Who says what comes first, and who takes the results.
+_SETS = re.compile(r"priorit|\bfirst\b|gets done")
+_ACCEPTS = re.compile(r"accept|approve|sign")
 _REPEATS = words(
     "role_title|time_zone|location|reports_to|team|start|duration|degree|why_now",
     "organisation|overlap|schedule",
@@ -110,7 +113,12 @@ class Composer:
         if len(mine) >= MOST_ITEMS or any(c.op == item.op and same(c.value, item.value) for c in mine):
             return
         if item.fact not in LISTS and item.op == "set":
-            if any(change.op in ("set", "correct") and _repeats(change, item) for change in mine):
+            stated = [change for change in mine if change.op in ("set", "correct")]
+            if any(_repeats(change, item) for change in stated):
+                return
+            if item.fact == "role_title" and stated:
+                # A second role is no contradiction: it is another person, or another name.
+                self.set_aside(item.span)
                 return
             both = self._both(item, mine)
             if both:
@@ -125,11 +133,7 @@ class Composer:
     def _both(self, item: Found, mine: Sequence[Change]) -> tuple[Change, Change] | None:
         """What stands and what replaces it, when two statements are two sides of one fact."""
         first = next((change for change in mine if change.op == "set"), None)
-        if (
-            first is None
-            or item.fact not in _TWO_SIDED
-            or _side(item.fact, first.value) == _side(item.fact, item.value)
-        ):
+        if first is None or not _two_sides(item.fact, first, item.change(self._text)):
             return None
         start = self._text.raw.find(first.quote)
         if not 0 <= start < item.span.end <= start + SHORT:
@@ -142,6 +146,17 @@ def _repeats(known: Change, new: Found) -> bool:
     """Say whether a value repeats another, if in fewer words."""
     one, other = known.value.casefold(), new.value.casefold()
     return other in one if new.fact in _REPEATS else one == other
+
+
+def _two_sides(fact: str, one: Change, other: Change) -> bool:
+    """Say whether two statements tell two sides of one fact; of who is in charge only the quotes tell."""
+    if fact == "in_charge":
+        sets, accepts = (
+            [form.search(change.quote.casefold()) is not None for change in (one, other)]
+            for form in (_SETS, _ACCEPTS)
+        )
+        return sets != accepts and sum(sets) == sum(accepts) == 1
+    return fact in _TWO_SIDED and _side(fact, one.value) != _side(fact, other.value)
 
 
 def _side(fact: str, value: str) -> str:

@@ -54,7 +54,7 @@ _COMMON = words(
     "interview|feedback|profile|jd|note to|scorecard|score card|interview plan",
     "questions to ask",
 )
-_STANDS = re.compile(r"[ ]*(?:[,.!:;]|$|for\b|to\b|and\b|on\b|please\b|about\b)")
+_STANDS = re.compile(r"[ ]*(?:[,.!:;]|$|for\b|to\b|and\b|on\b|please\b|pls\b|plz\b|asap\b|about\b)")
 EXTRA: Mapping[str, tuple[str, ...]] = {
     "interview_kit": ("score sheet", "scoresheet", "scoring sheet", "interview pack")
 }

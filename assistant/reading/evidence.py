@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from assistant.brief import Brief, Change, same, typed_changes
 from assistant.checks.bearing import borne, stems
@@ -15,6 +16,8 @@ from assistant.reading.people import MANAGER
 
 MOST_QUOTE = 600
 MOST_VALUE = 200
+# How like a word must be to another to be the same with two letters in the wrong order.
+SLIP = 0.88
 ME = re.compile(
     r"\b(?:I|me|myself|my|mine|mir|mich|ich|moi|je|mí|yo|me|io|mim|eu|mij|ik|mnie|mną)\b", re.IGNORECASE
 )
@@ -120,7 +123,8 @@ class Evidence:
         if change.fact == "jurisdiction":
             named = {jurisdiction(name) for name in _names(change.quote)} - {None}
             return value if value in named else None
-        return value if re.search(CODES[value], change.quote, re.IGNORECASE) else None
+        spelt = re.search(CODES[value], change.quote, re.IGNORECASE) or _nearly(value, change.quote)
+        return value if spelt else None
 
     def _worded(self, change: Change) -> str | None:
         """The value where the quote says all of it, else the quote itself: the manager's own words."""
@@ -134,6 +138,11 @@ class Evidence:
             return value
         said = " ".join(change.quote.split()).strip(" .,;:!?-–—\"'“”‘’")
         return _typed(change.fact, said) if len(said) <= MOST_VALUE else None
+
+
+def _nearly(value: str, quote: str) -> bool:
+    """Say whether a word of the quote is the value with a slip of the fingers ("contarctor")."""
+    return bool(get_close_matches(value, re.findall(r"\w+", quote.casefold()), cutoff=SLIP))
 
 
 def _is_coded(fact: str) -> bool:

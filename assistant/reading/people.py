@@ -61,19 +61,20 @@ _NOBODY = words(
 _DOES = joined(r"""
     (?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
     their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|
-    (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables))
+    (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables|
+    reports?(?=[ ]*(?:[,;.!)]|$|and\b))))
 """)
 CHARGE = pattern(rf"""
     \b(?:in charge (?:is|will be|of (?:this|the project|the work|it all) is)|
     (?:decision[- ]maker|product owner on our side|sponsor|project owner|person in charge) (?:is|will be)|
-    priorities (?:are|will be) (?:set|decided|given) by|
+    priorities (?:(?:are|will be) (?:set|decided|given) by|(?:will )?come (?:straight |directly )?from)|
     (?:work|results?|deliverables?) (?:is|are|will be) (?:accepted|signed off|approved) by)[ ]{WHO}|
-    (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?)(?: will| would|'ll|)? {_DOES}
+    (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?(?: ?\([^()\n]{{2,40}}\))?)(?: will| would|'ll|)? {_DOES}
     (?: and (?:accepts?|signs? off|approves?|sets?)(?: off)? (?:the )?(?:results|work|deliverables|
     priorities))?
 """)
 _NOT_IN_CHARGE = _NOBODY | words(
-    "he|she|they|not|that|and|to|will|contractor|person|must",
+    "he|she|they|not|that|and|to|will|contractor|person|must|customers|users|tickets",
 )
 _JOINT = re.compile(r"(?:and|but|then|so|while|where|that|because) ")
 _SIZE = joined(r"""

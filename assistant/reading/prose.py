@@ -47,11 +47,12 @@ class ProseReader:
         return self._roles.bare(text, span)
 
     def read(self, text: Text, sentence: Span, *, first: bool) -> list[Found]:
-        """Every find of a sentence, in order of place; `first` tells the message's opening."""
+        """Every find of a sentence, in order of place; `first` tells the opening of what is wanted."""
         closed = self.closed(text, sentence)
         why = list(reasons(text, sentence))
-        listed = first and len(closed) >= LISTED and not _VERB.search(text.low, sentence.start, sentence.end)
-        roles = _outside(self._roles.named(text, sentence, first=first, listed=listed), why)
+        terms = len(closed) >= LISTED and not _VERB.search(text.low, sentence.start, sentence.end)
+        named = self._roles.named(text, sentence, first=first or terms, listed=first and terms)
+        roles = _outside(named, why)
         work = _outside(self._work(text, sentence, roles), why)
         said = [
             item

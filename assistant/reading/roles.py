@@ -68,7 +68,15 @@ DEFINITE = pattern(rf"""
     \b(?:the|this|our new|the new)[ ]{_NP}
     (?=[ ](?:will|must|should|reports|works|needs|has to|is to|would|shall|starts)\b)
 """)
-FRAGMENT = pattern(rf"[,:;(][ ](?:(?:an?|one)[ ])?{_NP}(?=[ ]*(?:[,;.!)\n]|$))")
+FRAGMENT = pattern(rf"""
+    [,:;(][ ](?:(?:an?|one)[ ])?{_NP}(?=[ ]*(?:[,;.!)\n]|$|[ ](?:and|or|plus) (?:an?|one|another)\b))
+""")
+# A second role beside the first: "a network engineer and a helpdesk person", "a designer, a QA tester".
+BESIDE = pattern(rf"""
+    (?:,?[ ](?:and|or|plus|as well as|&)[ ](?:also[ ])?(?:(?P<det>an?|one|another|possibly a|maybe a)[ ])?|
+    ,[ ](?:an?|one|another)[ ])(?P<other>{_NP}|(?(det)(?:{_STOP}{_STEP}[ ]){{1,3}}?(?:person|guy|role)\b|(?!)))
+    (?=[ ]*(?:[,;.!?)(/\n]|$|[ ]-|[ ](?:and|or|for|to|in|who|with|on|starting|please|pls|from|at|as)\b))
+""")
 _WANTING = pattern(r"\b(?:needs?|want|hir(?:e|ing)|look(?:ing|in)? for|seek(?:ing)?|wanted)\b")
 _CUE = pattern(rf"(?<![\w-]){_NEED}[ ]")
 _CUE_BEFORE = pattern(rf"(?<![\w-]){_NEED}[ ](?:us |me |in )?(?:{_DET} )?(?:[\w-]+ ){{0,2}}$")
@@ -136,6 +144,15 @@ class RoleFinder:
                 if item:
                     yield item
                     return
+
+    def beside(self, text: Text, sentence: Span, role: Span) -> Iterator[Span]:
+        """The other roles that stand beside one: two people, or two names of one, we cannot say which."""
+        end = role.end
+        while match := BESIDE.match(text.low, end, sentence.end):
+            other = Span(*match.span("other"))
+            if text.folded(other) not in _NO_ROLES:
+                yield other
+            end = match.end()
 
     def bare(self, text: Text, span: Span) -> Found | None:
         """A whole text that is a role's name."""

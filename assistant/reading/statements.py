@@ -18,6 +18,7 @@ from assistant.reading.people import MANAGER
 from assistant.reading.prose import ProseReader
 from assistant.reading.reading import Context
 from assistant.reading.roles import RoleFinder
+from assistant.reading.talk import FILLER, LEADS_UP, is_greeting
 
 NOTE_FACTS = frozenset(name for name, spec in FACTS.items() if spec.scope == "note")
 _ENGAGING = frozenset(("role_title", "engagement", "rate_or_budget", "duration", "must_haves", "reports_to"))
@@ -52,12 +53,16 @@ class StatementReader:
 
     def take(self, kept: Sequence[Sentence], who: Found | None) -> None:
         """Take the facts of the sentences; `who` is the one whom a note is for."""
-        finds = [(item, self._finds(item, first=at == 0)) for at, item in enumerate(kept)]
+        opened = [self._opens(item) for item in kept]
+        finds = [(item, self._finds(item, first=all(opened[:at]))) for at, item in enumerate(kept)]
         if who or self._continues_note(finds):
             self._take_note([item for item in kept if item.asks is None], who)
             return
         for item, found_here in finds:
             self._composer.take(found_here, item)
+            for role in (found for found in found_here if found.fact == "role_title"):
+                for other in self._tools.roles.beside(self._text, item.span, role.span):
+                    self._composer.set_aside(other)
             both = undecided(self._text, item.span)
             if both and item.asks is None:
                 self._composer.set_aside(both)
@@ -71,6 +76,12 @@ class StatementReader:
         if self._context.asked and kept and not any(item.shades for item in kept):
             reply = BareReply(self._text, self._prose, self._tools.roles, self._tools.known)
             self._composer.take(reply.place(self._context.asked), kept[0])
+
+    def _opens(self, item: Sentence) -> bool:
+        """Say whether a sentence only leads up to what is wanted: a greeting, a document asked for."""
+        words = self._text.folded(item.span).strip()
+        small = FILLER.fullmatch(words) or is_greeting(words) or LEADS_UP.fullmatch(words)
+        return bool(small) or self._tools.documents.orders(self._text, item.span)
 
     def _take_note(self, kept: Sequence[Sentence], who: Found | None) -> None:
         """Take a note's facts; what was told and fits none of them is set aside."""

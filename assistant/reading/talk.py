@@ -86,6 +86,13 @@ STATES = pattern(r"""
     (?:'ll| will| must| should| can| needs| has to| would| shouldn't| won't| doesn't| don't| does not|
     (?: do not))\b
 """)
+# After these a role's bare name is the role wanted.
+LEADS_UP = pattern(r"""
+    (?:(?:i|we)(?:'m| am|'re| are|'ve| have)? (?:(?:also|now|urgently|got) )?(?:need|want|looking for|hiring|
+    recruiting)(?: (?:some )?help| (?:someone|somebody)(?: new)?| again| now)?|hiring(?: again| now)?|
+    (?:an? )?(?:new|urgent|open|quick)(?: new| open)? (?:role|position|job|vacancy|hire|req|requirement|
+    one|brief)(?: for you)?|new req|hope .{0,40}|help (?:me )?(?:wanted|needed))[ .,!:-]*
+""")
 # Sentences that nobody needs to hear were not placed.
 FILLER = pattern(r"""
     (?:please|thanks?|thank you|cheers|regards|best|kind regards|many thanks|best regards|sincerely|

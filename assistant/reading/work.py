@@ -19,14 +19,15 @@ _ANY_JOB = joined(r"""
     under)|take over from|have|get|hire|know|has|speak)\b
 """)
 _TO_DO = pattern(rf"""
-    [ ]+(?:(?:who|that) (?:can|could|will|would) |to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
+    (?:[ ]\((?:[\w-]+ ?){{1,3}}\)|,[ ](?:contract|freelance|perm|permanent|remote|hybrid|part-time|full-time)\b)*
+    ,?[ ]+(?:(?:who|that) (?:can|could|will|would) |to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
 """)
 _LENGTH = joined(r"""
     (?:(?:about|around|up to|at least|approx\.?) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|
     nine|ten|twelve|a few|a couple of)[ -](?:or |to )?(?:\w+[ -])?(?:days?|weeks?|months?|years?)\b
 """)
 _END = pattern(rf"""
-    [,;]|[ ]-[ ]|[ ](?:because|since|as our|starting|starts? (?:on|in|asap)|for (?={_LENGTH})|
+    [,;]|:[ ]|[ ]-[ ]|[ ](?:because|since|as our|starting|starts? (?:on|in|asap)|for (?={_LENGTH})|
     reporting to|reports to|remotely\b|on a contract|as a (?:contractor|freelancer)|at (?=[£€$\d])|
     with (?=(?:strong|experience|good|solid|proven|deep)\b)|but\b|budget\b|ideally\b|preferably\b|
     (?=(?:\d|one|two|three|four|five)[ -](?:days?|hours?|hrs?) (?:a|per) (?:week|day))|(?:within|
