@@ -126,9 +126,10 @@ def without_model(faults: Sequence[str]) -> str:
     return f"{' '.join(faults)} What the model did not get to comes from the brief and the library alone."
 
 
-def in_their_language(reading: Reading, merge: Merge, drafts: Sequence[Draft]) -> str:
+def in_their_language(reading: Reading, merge: Merge, drafts: Sequence[Draft], answer: Answer | None) -> str:
     """A reply in the manager's language, as far as a model gave one; what code has to say is in English."""
-    parts = [_contradiction(name, merge.brief) for name in merge.changed if merge.brief.conflict(name)]
+    parts = [NOT_COVERED] if answer and not answer.answered else []
+    parts += [_contradiction(name, merge.brief) for name in merge.changed if merge.brief.conflict(name)]
     parts += [_drafted(draft) for draft in drafts]
     parts += [_left_out(reading.declined)] if reading.declined else []
     return " ".join((reading.acknowledgement, *parts)).strip()

@@ -232,7 +232,8 @@ class Turns:
     def _said(self, state: _State, drafts: Sequence[Draft]) -> str:
         reading = state.reading
         if reading.acknowledgement:
-            return replies.in_their_language(reading, state.merge, drafts)
+            answer = state.answer.answer if state.answer else None
+            return replies.in_their_language(reading, state.merge, drafts, answer)
         said = replies.reply(reading, state.merge, drafts, state.conversation.brief)
         if reading.language != "en" and not said:
             return replies.foreign(reading.language)
@@ -259,9 +260,13 @@ class Turns:
 
 
 def _question(state: _State) -> str:
-    """What to search for: the question with what was said around it, unless that was facts or long."""
-    text, question = state.message.text, state.reading.question or ""
-    return question if state.merge.changed or state.reading.declined or len(text) > MOST_AROUND else text
+    """What to search for: the question with what was said around it, unless that was facts or long.
+
+    The library is in English, and so is the question that a model makes of one in another language.
+    """
+    text, reading = state.message.text, state.reading
+    alone = state.merge.changed or reading.declined or reading.language != "en" or len(text) > MOST_AROUND
+    return reading.question or "" if alone else text
 
 
 def check_message(text: str) -> None:

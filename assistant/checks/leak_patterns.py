@@ -103,7 +103,7 @@ VERDICT = (
     rf"|work|team|position)\b",
     rf"\b(?:{_THEM}|{_NAME}) {_IS} (?:an? )?{_GOOD} (?:fit|match|candidate|choice|hire)\b",
     rf"\b(?:{_THEM}|you|{_NAME}) (?:{_IS}|are|were) (?:an? )?{_TRAITS}\b",
-    r"(?<![\"“'‘])\bcultur(?:e|al) fit\b(?![\"”'’])",
+    r"\b(?:an?|for|good|poor|bad|strong|great|right|perfect) cultur(?:e|al) fit\b",
 )
 TRAIT = (
     rf"\b(?:{_THEM}|{_NAME}) {_IS} (?:an? )?(?:{_SORTS}|\d{{2}} years old|too (?:old|young))\b",

@@ -176,7 +176,7 @@ def test_another_language(read: Callable[..., Reading]) -> None:
         message,
         intent="brief",
         language="de",
-        acknowledgement="Notiert: eine Netzwerkingenieurin, drei Monate. Offen ist, woran Sie den Erfolg erkennen.",
+        acknowledgement="Notiert: eine Netzwerkingenieurin, drei Monate. Offen ist das Ziel der Arbeit.",
         changes=[
             plays.change("role_title", "Netzwerkingenieurin"),
             plays.change("duration", "drei Monate"),
