@@ -11,32 +11,32 @@ MOST_LETTERS = 500
 JUDGING: Mapping[str, str] = {
     "de": (
         r"best\w*|stärkst\w*|schwächst\w*|schlechtest\w*|einstell\w*|stellen sie \w+ ein|ablehn\w*"
-        r"|lehnen sie|empfehl\w*|punkt\w*|note[nr]?|bewert\w*|rang\w*|platz \d|geeignet\w*|ungeeignet\w*"
+        r"|lehnen sie|empfehl\w*|\d+ punkt\w*|schulnote\w*|bewert\w*|rang\w*|platz \d|geeignet\w*|ungeeignet\w*"
         r"|favorit\w*|entlass\w*"
     ),
     "fr": (
-        r"meilleur\w*|pire\w*|embauch\w*|recrutez|rejet\w*|refusez|recommand\w*|point\w*|not(?:e|es|é|er"
-        r"|ation)|class\w*|rang\w*|favori\w*|licenci\w*|inapte\w*|idéal\w*"
+        r"meilleur\w*|pire\w*|embauch\w*|recrutez|rejet\w*|refusez|recommand\w*|\d+ points?|note (?:de|sur)|notation"
+        r"|classe(?:z|r|ment)\w*|rang\w*|favori\w*|licenci\w*|inapte\w*|idéal\w*"
     ),
     "es": (
-        r"mejor\w*|peor\w*|contrat(?:e|ar|en) a|rechaz\w*|recomiend\w*|recomend\w*|punt(?:os|uaci\w+)"
+        r"mejor\w*|peor\w*|contrat(?:e|ar|en) a|rechaz\w*|recomiend\w*|recomend\w*|\d+ puntos|puntuaci\w+"
         r"|calific\w*|ranking|clasific\w*|favorit\w*|despid\w*|idóne\w*|ideal\w*"
     ),
     "it": (
-        r"miglior\w*|peggior\w*|assum\w*|rifiut\w*|scart\w*|raccomand\w*|consigli\w*|punt(?:i|eggi\w*)"
+        r"miglior\w*|peggior\w*|assum\w*|rifiut\w*|scart\w*|raccomand\w*|consigli\w*|\d+ punti|punteggi\w*"
         r"|vot[oi]|classific\w*|favorit\w*|licenzi\w*|idone\w*|ideal\w*"
     ),
     "pt": (
-        r"melhor\w*|pior\w*|contrate|rejeit\w*|recomend\w*|pont(?:os|uaç\w+)|not[ao]s?|classific\w*"
+        r"melhor\w*|pior\w*|contrate|rejeit\w*|recomend\w*|\d+ pontos|pontuaç\w+|nota (?:de|\d)|classific\w*"
         r"|ranking|favorit\w*|demit\w*|ideal\w*"
     ),
     "nl": (
         r"best\w*|slechtst\w*|sterkst\w*|zwakst\w*|aannem\w*|neem \w+ aan|afwijz\w*|wijs \w+ af"
-        r"|aanbevel\w*|beveel\w*|punten|cijfer\w*|score\w*|rang\w*|favoriet\w*|ontsla\w*|geschikt\w*"
+        r"|aanbevel\w*|beveel\w*|\d+ punten|cijfer\w*|score\w*|rang\w*|favoriet\w*|ontsla\w*|geschikt\w*"
         r"|ongeschikt\w*"
     ),
     "pl": (
-        r"najleps\w*|najgors\w*|najsilniejs\w*|zatrudni\w*|odrzu\w*|polec\w*|rekomend\w*|punkt\w*"
+        r"najleps\w*|najgors\w*|najsilniejs\w*|zatrudni\w*|odrzu\w*|polec\w*|rekomend\w*|\d+ punkt\w*"
         r"|ocen\w*|ranking\w*|faworyt\w*|zwoln\w*|nadaje się"
     ),
     "sv": (
