@@ -104,6 +104,8 @@ class Composer:
         after = self._text.low[item.whole.end : min(sentence.span.end, item.whole.end + 25)]
         settles = self._brief.conflict(item.fact) is not None
         vague = item.fact == "role_title" and is_work(self._brief.text("role_title") or "")
+        if item.fact == "rate_or_budget" and before.endswith(f" or {self._text.folded(item.whole)}"):
+            return item  # "Make it 500 or 550 a day" decides nothing: the second does not overrule the first.
         corrects = CORRECTS.search(before) or CORRECTED.search(after)
         return item.as_op("correct") if corrects or settles or vague else item
 

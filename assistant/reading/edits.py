@@ -9,6 +9,8 @@ from assistant.facts import FACTS, LISTS
 from assistant.reading.found import Found
 from assistant.reading.labels import fact_of
 from assistant.reading.lists import items
+from assistant.reading.money import FACT as PAY
+from assistant.reading.money import either
 from assistant.reading.orders import ADD, ADD_ONE, AFTER_THING, BEFORE_THING, MOVE, REMOVE, REPLACE
 from assistant.reading.roles import RoleFinder
 from assistant.reading.text import Span, Text
@@ -143,6 +145,10 @@ class EditReader:
             yield from (Found(fact, self._text.value(part), part, "add") for part in rest)
             return
         same_fact = [item for item in self._closed(new) if item.fact == fact]
+        two = either(self._text, new) if fact == PAY else []
+        if two:
+            yield from (two[0].as_op("correct"), two[1])
+            return
         for item in same_fact[:1] or valued(self._text, fact, new, self._closed):
             yield item.as_op("correct")
 

@@ -31,7 +31,8 @@ _AFTER = joined(r"""
 """)
 AMOUNT = pattern(rf"""
     (?<![\w.])(?P<all>{_BEFORE}(?:(?P<sign>{_SIGN})[ ]?)?(?P<first>{_NUMBER})(?P<tail>{_TAIL})?(?:[ ]?(?:-|
-    to|and|or|up to|till)[ ]?(?:{_SIGN}[ ]?)?{_NUMBER}(?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?
+    to|and|(?P<or>or)|up to|till)[ ]?(?P<second>(?:(?P<sign2>{_SIGN})[ ]?)?{_NUMBER})
+    (?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?
     {_AFTER}(?P<unit2>{_UNIT})?)
 """)
 _CUE = pattern(r"""
@@ -68,7 +69,33 @@ def money(text: Text, sentence: Span) -> Iterator[Found]:
     for match in AMOUNT.finditer(text.low, sentence.start, sentence.end):
         if _is_pay(text, sentence, match):
             span = text.trim(Span(*match.span("all")), " ,;:.-")
-            yield Found(FACT, text.value(span), span, reach=span)
+            if match["or"]:
+                yield from _either(text, span, match)
+            else:
+                yield Found(FACT, text.value(span), span, reach=span)
+
+
+def either(text: Text, span: Span) -> list[Found]:
+    """The two amounts of a whole span that leaves it open which: '500 or 550 a day'; none of any other."""
+    match = AMOUNT.fullmatch(text.low, span.start, span.end)
+    return list(_either(text, span, match)) if match and match["or"] else []
+
+
+def _either(text: Text, span: Span, match: re.Match[str]) -> Iterator[Found]:
+    """The two amounts of '500 or 550 a day', each with the currency, the unit and the rest of the other."""
+    one = Span(span.start, match.end("tail" if match["tail"] else "first"))
+    two = Span(match.start("second"), span.end)
+    rest = text.value(Span(match.end("second"), span.end))
+    first, second = text.value(one), text.value(two)
+    thousands = re.search(r"[ ]?(?:k|m|grand|thousand|million)$", match["second"])
+    if thousands and first[-1:].isdigit():
+        first += thousands[0]
+    if match["sign"] and not match["sign2"]:
+        gap = text.value(Span(match.start("sign"), match.start("first")))
+        second = f"{gap}{second}"
+    joint = "" if re.match(r"[/€£$]|$", rest) else " "
+    yield Found(FACT, f"{first}{joint}{rest}", one, reach=one)
+    yield Found(FACT, second, two, reach=two)
 
 
 def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:

@@ -69,7 +69,8 @@ CHARGE = pattern(rf"""
     (?:decision[- ]maker|product owner on our side|sponsor|project owner|person in charge) (?:is|will be)|
     priorities (?:(?:are|will be) (?:set|decided|given) by|(?:will )?come (?:straight |directly )?from)|
     (?:work|results?|deliverables?) (?:is|are|will be) (?:accepted|signed off|approved) by)[ ]{WHO}|
-    (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?(?: ?\([^()\n]{{2,40}}\))?)(?: will| would|'ll|)? {_DOES}
+    (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?(?: ?\([^()\n]{{2,40}}\))?)(?: will| would|
+    'll|)? {_DOES}
     (?: and (?:accepts?|signs? off|approves?|sets?)(?: off)? (?:the )?(?:results|work|deliverables|
     priorities))?
 """)

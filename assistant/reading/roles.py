@@ -74,7 +74,8 @@ FRAGMENT = pattern(rf"""
 # A second role beside the first: "a network engineer and a helpdesk person", "a designer, a QA tester".
 BESIDE = pattern(rf"""
     (?:,?[ ](?:and|or|plus|as well as|&)[ ](?:also[ ])?(?:(?P<det>an?|one|another|possibly a|maybe a)[ ])?|
-    ,[ ](?:an?|one|another)[ ])(?P<other>{_NP}|(?(det)(?:{_STOP}{_STEP}[ ]){{1,3}}?(?:person|guy|role)\b|(?!)))
+    ,[ ](?:an?|one|another)[ ])(?P<other>{_NP}|
+    (?(det)(?:{_STOP}{_STEP}[ ]){{1,3}}?(?:person|guy|role)\b|(?!)))
     (?=[ ]*(?:[,;.!?)(/\n]|$|[ ]-|[ ](?:and|or|for|to|in|who|with|on|starting|please|pls|from|at|as)\b))
 """)
 _WANTING = pattern(r"\b(?:needs?|want|hir(?:e|ing)|look(?:ing|in)? for|seek(?:ing)?|wanted)\b")

@@ -7,6 +7,8 @@ from assistant.reading.dates import DATES, dated
 from assistant.reading.engagement import engagements
 from assistant.reading.found import Found, found
 from assistant.reading.geography import place_code
+from assistant.reading.money import FACT as PAY
+from assistant.reading.money import either
 from assistant.reading.people import named
 from assistant.reading.text import Span, Text
 
@@ -25,6 +27,8 @@ def valued(text: Text, fact: str, span: Span, closed: Closed) -> Iterator[Found]
         return
     if fact in DATES:
         yield dated(fact, text, span, reach=span)
+    elif fact == PAY and (two := either(text, span)):
+        yield from two
     elif fact in _NAMED:
         yield Found(fact, named(text.value(span)), span, reach=span)
     elif fact in _CHOICES:

@@ -19,7 +19,8 @@ _ANY_JOB = joined(r"""
     under)|take over from|have|get|hire|know|has|speak)\b
 """)
 _TO_DO = pattern(rf"""
-    (?:[ ]\((?:[\w-]+ ?){{1,3}}\)|,[ ](?:contract|freelance|perm|permanent|remote|hybrid|part-time|full-time)\b)*
+    (?:[ ]\((?:[\w-]+ ?){{1,3}}\)|
+    ,[ ](?:contract|freelance|perm|permanent|remote|hybrid|part-time|full-time)\b)*
     ,?[ ]+(?:(?:who|that) (?:can|could|will|would) |to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
 """)
 _LENGTH = joined(r"""
