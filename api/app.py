@@ -13,7 +13,7 @@ from api.page.routes import Page, page_router
 from api.presence import Presence
 from api.problems import DESCRIPTION, add_handlers
 from api.response_headers import ResponseHeaders
-from api.routes import briefs, checks, conversations, documents, drafts, guidance, health, kinds
+from api.routes import briefs, checks, conversations, documents, drafts, guidance, health, kinds, model
 from api.routes.sign_in import sign_in_router
 from api.security import Gate, Token
 from assistant.build import Assistant
@@ -25,6 +25,7 @@ THREADS = 200
 ROUTERS = (
     health.router,
     kinds.router,
+    model.router,
     conversations.streams,
     conversations.router,
     briefs.router,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.data_folder import DataFolder
     from assistant.desk import Desk
     from assistant.model.gateway import Gateway
+    from assistant.views import ModelView
     from assistant.writing.rewording import Reworder
 
 Clock = Callable[[], dt.datetime]
@@ -149,9 +150,27 @@ def _assistant(
         crew = _with_model(gateway, rules, outline, kinds, search, prompts)
     drafter = Drafter(search, crew.writer, clock)
     turns = Turns(crew.reader, drafter, crew.answerer, kinds, kept, clock, ids, crew.reworder)
-    desk = Desk(turns, crew.reader, drafter, search, kinds, kept, folder.uploads, clock, ids, crew.reworder)
+    desk = Desk(
+        turns,
+        crew.reader,
+        drafter,
+        search,
+        kinds,
+        kept,
+        folder.uploads,
+        clock,
+        ids,
+        crew.reworder,
+        _place(gateway),
+    )
     close = folder.close
     return Assistant(library, kinds, search, crew.reader, crew.writer, drafter, kept, desk, close, gateway)
+
+
+def _place(gateway: "Gateway | None") -> "ModelView | None":
+    from assistant.views import ModelView
+
+    return ModelView(model=gateway.name, host=gateway.host) if gateway else None
 
 
 @dataclass(frozen=True)

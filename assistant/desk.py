@@ -17,7 +17,7 @@ from assistant.revising import Reviser
 from assistant.turn import Turns
 from assistant.turns import BriefView, Conversation, Event, PassageView, Turn
 from assistant.uploads import Uploads
-from assistant.views import ConversationItem, ConversationView, Guidance, KindView
+from assistant.views import ConversationItem, ConversationView, Guidance, KindView, ModelView
 from assistant.wellformed import refuse_unfit
 from assistant.writing.rewording import Reworder
 from knowledge.passages import Engagement
@@ -25,7 +25,10 @@ from knowledge.search import Search
 
 
 class Desk:
-    """Every method takes the owner first; `drafts` and `uploads` hold what concerns these."""
+    """Every method takes the owner first; `drafts` and `uploads` hold what concerns these.
+
+    `model` says which language model text goes to.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class Desk:
         clock: Callable[[], dt.datetime],
         new_id: Callable[[], str],
         reworder: Reworder | None = None,
+        model: ModelView | None = None,
     ) -> None:
         self._turns = turns
         self._search = search
@@ -49,6 +53,7 @@ class Desk:
         self._reviser = Reviser(reader, drafter, kinds, records, turns.locks, clock, new_id, reworder)
         self.drafts = Drafts(drafter, kinds, records, turns.locks, new_id)
         self.uploads = uploads
+        self.model = model or ModelView()
 
     def ready(self) -> None:
         """Raise `StorageError` when the records do not answer."""
@@ -136,6 +141,7 @@ class Desk:
         return view_of(found)
 
     def _view(self, conversation: Conversation, newest: Iterable[Version]) -> ConversationView:
+        newest = tuple(newest)
         drafts = (
             version.draft.model_copy(
                 update={"stale": stale_facts(version, conversation.brief, self._kinds[version.draft.kind])}
@@ -148,6 +154,7 @@ class Desk:
             questions=conversation.asked,
             messages=conversation.messages,
             drafts=tuple(drafts),
+            **_cost(conversation, newest),
         )
 
     def _known_topics(self, topics: Iterable[str] | None) -> list[str] | None:
@@ -155,6 +162,15 @@ class Desk:
         if any(not self._search.topic_passages(topic) for topic in wanted):
             raise InvalidError("The topic is unknown or empty.", advice="See knowledge/topics.yaml.")
         return wanted or None
+
+
+def _cost(conversation: Conversation, newest: Iterable[Version]) -> dict[str, int]:
+    """The tokens of a conversation's turns, and of drafts that no turn made."""
+    turns = [message.turn for message in conversation.messages if message.turn]
+    told = {(draft.id, draft.version) for turn in turns for draft in turn.drafts}
+    drafts = [item.draft for item in newest if (item.draft.id, item.draft.version) not in told]
+    costs = [*turns, *(draft.provenance for draft in drafts)]
+    return {name: sum(getattr(cost, name) for cost in costs) for name in ("tokens_in", "tokens_out")}
 
 
 def _known_place(name: str | None) -> str | None:

@@ -32,12 +32,24 @@ class ConversationItem(Frozen):
 
 
 class ConversationView(ConversationItem):
-    """A conversation whole: its brief, its messages, the questions that wait, the newest of each draft."""
+    """A conversation whole: its brief, its messages, the questions that wait, the newest of each draft.
+
+    The tokens are those of its turns, and of drafts that were made beside them, as they stand.
+    """
 
     brief: BriefView
     questions: tuple[Question, ...] = ()
     messages: tuple[Message, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class ModelView(Frozen):
+    """The language model that text goes to, and its host; null where there is none."""
+
+    model: str | None = None
+    host: str | None = None
 
 
 class SectionView(Frozen):

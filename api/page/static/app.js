@@ -6,6 +6,7 @@ import { forgetArrived, propose, restore } from "./composer.js";
 import "./conversations.js";
 import { tried } from "./edits.js";
 import "./guidance.js";
+import { tellModel } from "./model.js";
 import { listConversations, named, openConversation } from "./session.js";
 import { changed, state } from "./state.js";
 import "./trouble.js";
@@ -17,7 +18,7 @@ async function start() {
   if (back && !location.hash) history.replaceState(null, "", back);
   changed("conversation", "brief", "draft", "list");
   await tried(async () => {
-    const [kinds] = await Promise.all([call("GET", "/api/kinds"), listConversations()]);
+    const [kinds] = await Promise.all([call("GET", "/api/kinds"), listConversations(), tellModel()]);
     state.kinds = kinds.items;
   });
   const { id, draft } = named();

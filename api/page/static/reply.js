@@ -3,7 +3,9 @@
 import { disclosure } from "./disclosure.js";
 import { button, el } from "./dom.js";
 import { openDraft } from "./draft.js";
+import { cost } from "./model.js";
 import { keepPassages, passageBox } from "./passage.js";
+import { proposalsBox } from "./proposals.js";
 import { questionsBox } from "./questions.js";
 import { kindTitle } from "./state.js";
 
@@ -21,7 +23,9 @@ export function replyParts(turn, id, newest) {
     declined && declinedBox(declined),
     answer?.lines.length > 0 && answerBox(answer, id),
     turn.drafts.length > 0 && el("p", { class: "made" }, turn.drafts.map(draftButton)),
+    turn.proposals.length > 0 && proposalsBox(turn.proposals, id, newest),
     turn.questions.length > 0 && questionsBox(turn.questions, id, newest),
+    cost(turn) && el("p", { class: "hint" }, `Language model: ${cost(turn)}`),
   ];
 }
 

@@ -49,8 +49,8 @@ export async function reread() {
   const id = state.id;
   const kept = await call("GET", `/api/conversations/${encodeURIComponent(id)}`);
   if (state.id !== id) return;
-  const { messages, brief, title, drafts } = kept;
-  Object.assign(state, { messages, brief, title, drafts });
+  const { messages, brief, title, drafts, tokens_in, tokens_out } = kept;
+  Object.assign(state, { messages, brief, title, drafts, tokens: { tokens_in, tokens_out } });
   if (!drafts.some((draft) => draft.id === state.shown)) state.shown = drafts.at(-1)?.id ?? null;
 }
 

@@ -54,6 +54,7 @@ function blank() {
     messages: [],
     brief: NOTHING,
     drafts: [],
+    tokens: { tokens_in: 0, tokens_out: 0 },
     shown: null,
     older: null,
     writing: null,
