@@ -1,7 +1,7 @@
 """Edits of what is there: items and facts dropped, added, moved, replaced."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.brief import Brief, same
@@ -11,7 +11,7 @@ from assistant.reading.labels import fact_of
 from assistant.reading.lists import items
 from assistant.reading.money import FACT as PAY
 from assistant.reading.money import either
-from assistant.reading.orders import ADD, ADD_ONE, AFTER_THING, BEFORE_THING, MOVE, REMOVE, REPLACE
+from assistant.reading.orders import ADD, ADD_ONE, AFTER_THING, BEFORE_THING, KEEP, MOVE, REMOVE, REPLACE
 from assistant.reading.roles import RoleFinder
 from assistant.reading.text import Span, Text
 from assistant.reading.valued import Closed, valued
@@ -52,6 +52,7 @@ class EditReader:
         """Every edit of a sentence, in order of place."""
         forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Found]]], ...] = (
             (REPLACE, self._replace),
+            (KEEP, self._keep),
             (MOVE, self._move),
             (ADD, self._add),
             (ADD_ONE, self._add),
@@ -64,7 +65,7 @@ class EditReader:
                 if any(reach.meets(edit.reach) for edit in edits):
                     continue
                 made = tuple(make(match))
-                if made or form is REMOVE:
+                if made or form in (REMOVE, KEEP):
                     edits.append(Edit(reach, made))
         return sorted(edits, key=lambda edit: edit.reach)
 
@@ -86,6 +87,27 @@ class EditReader:
                 yield Found(held, self._text.value(self._thing(part)), quote, "remove")
             elif scalar:
                 yield Found(scalar, "", quote, "clear")
+
+    def _keep(self, match: re.Match[str]) -> Iterator[Found]:
+        """The other items of the one list that holds all that is to be kept; none when not sure."""
+        quote = self._text.trim(Span(*match.span()))
+        what = Span(*match.span("what" if match["what"] else "what2"))
+        wanted = [self._text.folded(self._thing(part)) for part in items(self._text, what, self._known)]
+        called = match["list"] or match["list2"]
+        lists = [list_fact(called)] if called else [name for name in FACTS if name in LISTS]
+        sure = [name for name in lists if name and self._each_once(name, wanted)]
+        if len(sure) != 1:
+            return
+        held = self._brief.items(sure[0])
+        kept = [item for item in held if any(_within(words, item) for words in wanted)]
+        others = [item for item in held if item not in kept]
+        if not any(_within(other, item) for other in others for item in kept):
+            yield from (Found(sure[0], other, quote, "remove") for other in others)
+
+    def _each_once(self, name: str, wanted: Sequence[str]) -> bool:
+        """Say whether each of some words means exactly one item of a list."""
+        held = self._brief.items(name)
+        return bool(wanted) and all(sum(_within(words, item) for item in held) == 1 for words in wanted)
 
     def _add(self, match: re.Match[str]) -> Iterator[Found]:
         fact = list_fact(match["list"])

@@ -53,6 +53,19 @@ _NOUN_BEFORE = pattern(rf"""
     experienced|
     permanent|full-time|part-time|salaried) $
 """)
+# "Must not be an employee" leaves one reading; "not a permanent role" may be a fixed term on the payroll.
+NO_EMPLOYEE = pattern(r"""
+    (?:^|[,;:][ ]|[ ](?:and|but)[ ])(?:(?:he|she|they|it|this|the (?:person|role|candidate)|this person|
+    someone who|s/he)[ ])?(?:must(?: not|n't)|can(?:not|'t| not)|may not|should(?: not|n't))[ ]be[ ]
+    (?P<who>an? employee|employees?|on (?:our |the )?payroll)(?=[ ]*(?:[.;!,]|$|[ ](?:and|but)\b))
+""")
+DENIED = pattern(r"""
+    (?:\bnot|n't)[ ](?:(?:be|as|an?|the|our|on|looking for|want|need|hire|really|going to be)[ ]){0,4}
+    (?:(?:permanent|perm|contract|contractor|employee|freelance|payroll|staff)[ ](?:role|position|job|hire|
+    post|employee|contractor|member of staff)|(?:permanent|perm|contractors?|employees?|payroll|
+    freelancers?)
+    (?=[ ]*(?:[.,;!]|$)))
+""")
 _EITHER = pattern(r"""
     [ ]?(?:/|or)[ ]?(?:an? |as an? |on (?:a )?)?(?:(?:independent |external )?contractors?|freelancers?|
     freelance|employees?|permanent|perm|payroll|fte|staff)\b
@@ -79,11 +92,20 @@ def engagements(text: Text, sentence: Span) -> Iterator[Found]:
             span = Span(*match.span())
             value = "contractor" if match["contract"] or match["contractor"] else "employee"
             yield Found(FACT, value, span, reach=span)
+    for match in NO_EMPLOYEE.finditer(text.low, sentence.start, sentence.end):
+        span = text.trim(Span(*match.span()))
+        yield Found(FACT, "contractor", span, reach=span)
     for match in BEFORE_ROLE.finditer(text.low, sentence.start, sentence.end):
         before = text.low[max(sentence.start, match.start() - 45) : match.start()]
         if not _OTHERS.search(before) and not _NOT.search(before):
             span = text.trim(Span(*match.span()))
             yield Found(FACT, "contractor", span, reach=span)
+
+
+def denied(text: Text, sentence: Span) -> Span | None:
+    """The words that deny one kind of engagement without saying the other: 'not a permanent role'."""
+    match = DENIED.search(text.low, sentence.start, sentence.end)
+    return Span(*match.span()) if match else None
 
 
 def undecided(text: Text, sentence: Span) -> Span | None:

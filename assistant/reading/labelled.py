@@ -134,12 +134,22 @@ class LabelReader:
         if part.fact not in LISTS:
             marks = r";| \| |, | - | \(" if part.fact == "role_title" else r";| \| "
             cut = re.search(marks, self._text.folded(all_[0]))
-            yield Span(all_[0].start, all_[0].start + cut.start()) if cut else all_[0]
+            yield self._first(part, Span(all_[0].start, all_[0].start + cut.start()) if cut else all_[0])
             return
         for place, sentence in enumerate(all_):
             if place and (part.fact not in _GOES_ON or _SUBJECT.match(self._text.folded(sentence))):
                 break
             yield sentence
+
+    def _first(self, part: _Labelled, span: Span) -> Span:
+        """The first of two roles: 'backend dev and QA tester'; any other span as it is."""
+        cut = re.search(r" (?:and|or) ", self._text.folded(span)) if part.fact == "role_title" else None
+        sides = (
+            [Span(span.start, span.start + cut.start()), Span(span.start + cut.end(), span.end)]
+            if cut
+            else []
+        )
+        return sides[0] if sides and all(self._prose.role(self._text, side) for side in sides) else span
 
     def _empty(self, span: Span) -> bool:
         return NOTHING.fullmatch(self._text.folded(span).strip(" .,;")) is not None

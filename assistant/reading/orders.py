@@ -23,6 +23,11 @@ REMOVE = pattern(rf"""
     your)? ?(?:previous|prior|above|rules|instructions)))[ ](?P<what>{_WORDS}{{2,120}}?)(?:[ ](?:from|off|
     in|out of|under)[ ]{_LIST})?{_END}
 """)
+KEEP = pattern(rf"""
+    {_LEAD}(?:(?:for|in|of|among|from) {_LIST},? )?(?:(?:(?:keep|leave|retain) (?:only|just)|(?:only|just) (?:keep|
+    leave|retain))[ ](?P<what>{_WORDS}{{2,120}}?)|(?:keep|leave|retain)[ ](?P<what2>{_WORDS}{{2,120}}?) only)
+    (?:[ ](?:from|in|as|on|among|under|for)[ ]{_LIST.replace("<list>", "<list2>")})?{_END}
+""")
 ADD = pattern(rf"""
     {_LEAD}(?P<verb>add|include|put|insert|append|list)[ ](?P<what>(?!(?:it|that|me|him|her|
     them)\b){_WORDS}{{2,160}}?)[ ]

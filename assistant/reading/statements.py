@@ -9,7 +9,7 @@ from assistant.reading.bare import BareReply
 from assistant.reading.composing import Composer
 from assistant.reading.documents import DocumentFinder
 from assistant.reading.edits import EditReader
-from assistant.reading.engagement import undecided
+from assistant.reading.engagement import denied, undecided
 from assistant.reading.feedback import body, note
 from assistant.reading.found import Found
 from assistant.reading.moods import Sentence
@@ -63,9 +63,7 @@ class StatementReader:
             for role in (found for found in found_here if found.fact == "role_title"):
                 for other in self._tools.roles.beside(self._text, item.span, role.span):
                     self._composer.set_aside(other)
-            both = undecided(self._text, item.span)
-            if both and item.asks is None:
-                self._composer.set_aside(both)
+            self._open_engagement(item, found_here)
 
     def take_role(self, item: Sentence) -> None:
         """Take the role of a document that a sentence asks for, and nothing else."""
@@ -76,6 +74,14 @@ class StatementReader:
         if self._context.asked and kept and not any(item.shades for item in kept):
             reply = BareReply(self._text, self._prose, self._tools.roles, self._tools.known)
             self._composer.take(reply.place(self._context.asked), kept[0])
+
+    def _open_engagement(self, item: Sentence, found_here: Sequence[Found]) -> None:
+        """Set aside the words that leave the engagement open, or merely deny one kind of it."""
+        said = any(found.fact == "engagement" for found in found_here)
+        both = undecided(self._text, item.span) or (None if said else denied(self._text, item.span))
+        if both and not item.shades:
+            self._composer.set_aside(both)
+            self._composer.touch(item)
 
     def _opens(self, item: Sentence) -> bool:
         """Say whether a sentence only leads up to what is wanted: a greeting, a document asked for."""
