@@ -165,6 +165,8 @@ def _side(fact: str, value: str) -> str:
     """Which side of its fact a value tells."""
     low = value.casefold()
     if fact == "rate_or_budget":
+        if re.search(r"\btc\b", low):
+            return "total"
         unit = re.search(r"(?:/|per|\ba\b|\ban\b|p\.?)[ ]?(hour|hr|h|day|d|week|month|year|annum)", low)
         return unit[1][0] if unit else ""
     if fact == "location":

@@ -10,7 +10,7 @@ from assistant.reading.text import Span, Text
 NOTE = "feedback_note"
 _VERB = joined(r"""
     \b(?:write|draft|create|make|prepare|produce|generate|build|put together|compose|give|send|get|do|need|
-    want|looking for|like|show|update|redo|regenerate|have|start with|go with|set up|come up with|
+    share|want|looking for|like|show|update|redo|regenerate|have|start with|go with|set up|come up with|
     help(?: me)? (?:with|write|draft)|work on|turn .{1,40} into|deliver|provide|see|drop me|next|also|
     plus|then|finish|complete|rewrite|design|knock up|whip up|sort out|drafting|writing|creating|please|
     now)\b
@@ -47,7 +47,7 @@ _LISTED = pattern(r"""
 """)
 _OPENS = pattern(r"""
     ^(?:(?:and|then|now|next|also|please|just|ok|hi|hello|the|an?|another|my|our|your|new|quick|short|
-    good|full|complete|first)[,:]?[ ]+){0,6}$
+    good|full|complete|first|one|yo|kindly|do the needful)[,:!]?[ ]+){0,6}$
 """)
 # Words that are ordinary words too: only when a verb just before asks for them, or as a whole line.
 _COMMON = words(

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from assistant.reading.found import Found
 from assistant.reading.patterns import joined, pattern
-from assistant.reading.text import Span, Text
+from assistant.reading.text import NOWHERE, Span, Text
 
 _NUMBER = joined(r"""
     (?:\d{1,3}(?:[.,]\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|
     twenty-four|thirty|a couple of|couple of|a few|few|several|half an?)
 """)
 LENGTH = joined(rf"""
-    {_NUMBER}(?:[ ]?(?:-|to|or)[ ]?{_NUMBER})?[ -]?(?:working |calendar |full )?
+    {_NUMBER}(?:[ ]?(?:-|to|or|[+])[ ]?{_NUMBER})?[ -]?(?:working |calendar |full )?
     (?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|quarters?|sprints?)\b(?: and a half)?
     (?: max(?:imum)?\b| tops\b| at most\b)?
 """)
@@ -26,7 +26,7 @@ _WHAT = joined(r"""
     mission|rolling|initial(?:ly)?)\b
 """)
 DURATION = pattern(rf"""
-    (?<![\w.£$€])(?P<lead>(?:for|lasting|lasts|over|runs|runs for|of|takes)[ ])?
+    (?<![\w.£$€+])(?P<lead>(?:for|lasting|lasts|over|runs|runs for|of|takes)[ ])?
     (?P<all>(?:{_ROUGH})?(?:{LENGTH}))(?P<what>{_WHAT})?
 """)
 # Standing right before it, these make a length of time the engagement's.
@@ -91,7 +91,7 @@ EXTENSION = pattern(rf"""
     renewal) (?:is )?(?:possible|likely|an option|not possible|unlikely)|(?:extendable|extendible|
     extensible|renewable|prolongable){_BY}|no (?:extension|renewal)\b|not (?:extendable|renewable)|
     (?:plus|[+]|then) (?:a |an )?(?:possible |optional )(?:{LENGTH})(?: extension)?|
-    (?:{LENGTH}) extension(?: option)?)
+    (?:{LENGTH}) extension(?: option)?|(?<=months )rolling|(?<=month )rolling|(?<=mths )rolling)
 """)
 
 
@@ -101,7 +101,9 @@ def durations(text: Text, sentence: Span) -> Iterator[Found]:
     for match in EXTENSION.finditer(text.low, sentence.start, sentence.end):
         span = text.trim(Span(match.start(), match.end()))
         taken.append(span)
-        yield Found("extension", text.value(span), span, reach=span)
+        # "Three months rolling" tells both: the words serve twice.
+        reach = NOWHERE if text.folded(span) == "rolling" else span
+        yield Found("extension", text.value(span), span, reach=reach)
     for form in (UNTIL, ENDS, OPEN_ENDED):
         for match in form.finditer(text.low, sentence.start, sentence.end):
             span = Span(match.start(), match.end())

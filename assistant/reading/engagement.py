@@ -10,13 +10,14 @@ from assistant.reading.text import Span, Text
 FACT = "engagement"
 _JOBS = joined(r"""
     (?:engineer|developer|admin|administrator|sysadmin|dba|analyst|architect|designer|tester|consultant|
-    manager|specialist|programmer|technician)
+    manager|specialist|programmer|technician|scrum master|product owner|dev)
 """)
 # These words speak of the engagement itself; the plain nouns below need a look at what stands before them.
 _CONTRACT = joined(r"""
     (?:free-?lanc(?:e|ing)|1099|c2c|corp[- ]to[- ]corp|self[- ]employed(?: person)?|outside ir35|
     contract (?:role|position|basis|job|post|worker|hire|person)|on (?:a )?contract(?= basis|,|\.|;|$)|
-    day[- ]rate contract|b2b(?: contract)?(?= |,|\.|$)|sole trader)
+    day[- ]rate contract|b2b(?: contract)?(?= |,|\.|$)|sole trader|
+    (?:(?<=[,;|] )|(?<=\())contract(?=[ ]*(?:[,;.)|]|$)))
 """)
 _PAYROLL = joined(rf"""
     (?:on (?:our |the )?payroll|payroll|perm\b|permanent(?:ly)?(?= (?:role|position|hire|job|post|staff|
@@ -59,6 +60,7 @@ NO_EMPLOYEE = pattern(r"""
     someone who|s/he)[ ])?(?:must(?: not|n't)|can(?:not|'t| not)|may not|should(?: not|n't))[ ]be[ ]
     (?P<who>an? employee|employees?|on (?:our |the )?payroll)(?=[ ]*(?:[.;!,]|$|[ ](?:and|but)\b))
 """)
+BETWEEN = pattern(r"\b(?:(?<!not )inside ir35|(?:contract|temp)[- ]to[- ](?:hire|perm(?:anent)?))\b")
 DENIED = pattern(r"""
     (?:\bnot|n't)[ ](?:(?:be|as|an?|the|our|on|looking for|want|need|hire|really|going to be)[ ]){0,4}
     (?:(?:permanent|perm|contract|contractor|employee|freelance|payroll|staff)[ ](?:role|position|job|hire|
@@ -100,6 +102,12 @@ def engagements(text: Text, sentence: Span) -> Iterator[Found]:
         if not _OTHERS.search(before) and not _NOT.search(before):
             span = text.trim(Span(*match.span()))
             yield Found(FACT, "contractor", span, reach=span)
+
+
+def unclear(text: Text, sentence: Span) -> Span | None:
+    """The words that name a footing between the two: 'inside IR35', 'contract to hire'."""
+    match = BETWEEN.search(text.low, sentence.start, sentence.end)
+    return Span(*match.span()) if match else None
 
 
 def denied(text: Text, sentence: Span) -> Span | None:

@@ -10,24 +10,27 @@ from assistant.reading.text import Span, Text
 FACT = "rate_or_budget"
 _CODES = "gbp|eur|usd|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|inr|jpy|sgd|zar|brl|ils|ron|aed"
 _NAMES = r"pounds?(?: sterling)?|euros?|dollars?|quid|bucks|francs?|rupees?|zloty|kronor?"
+_THOUSANDS = r"k|m|grand|thousand|million|lakhs?|lacs?|crores?|lpa"
 _NUMBER = (
-    r"(?:\d{1,3}(?:[,. ']\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?)[ ]?(?:k|m|grand|thousand|million)?\b"
+    r"(?:\d{1,3}(?:[,. ']\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
+    rf"[ ]?(?:{_THOUSANDS})?(?:\b|(?=p[dh]\b))"
 )
 _SIGN = rf"(?:(?:us|ca|au|a|c|nz)?[$]|[£€¥₹]|(?:{_CODES})\b)"
 _TAIL = rf"(?:[ ]?(?:(?:{_CODES}|{_NAMES})\b|[$£€]))"
 _UNIT = joined(r"""
     (?:[ ]?(?:/|\bper\b|\bp\.?|\ban?\b|\beach\b|\bevery\b)[ ]?(?:working |business |man[- ])?
     (?:hours?|hrs?|h|days?|d|weeks?|wk|months?|mo|mth|years?|yr|annum|pa|a)\b\.?|
-    [ ](?:hourly|daily|weekly|monthly|annually|yearly|pa|p\.a\.?|pd|ph|pcm)(?!\w))
+    [ ](?:hourly|daily|weekly|monthly|annually|yearly|pa|p\.a\.?|pcm)(?!\w)|
+    [ ]?(?:pd|ph)(?!\w))
 """)
 _BEFORE = joined(r"""
     (?:(?:up to|max(?:imum)?(?: of)?|no more than|not more than|at most|min(?:imum)?(?: of)?|at least|
-    from|between|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|c\.|~|under|below|less than)[ ]?)?
+    from|between|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|c\.|~|under|below|less than|tc)[ ]?)?
 """)
 _AFTER = joined(r"""
     (?:[ ,]{0,2}\(?(?:(?:plus|\+|incl(?:uding|\.)?|excl(?:uding|\.)?|ex|before|after)[ ](?:vat|tax(?:es)?|
     expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|max(?:imum)?|
-    tops?|in total|total|fixed price|fixed|capped|ote|base)\b\)?)?
+    tops?|in total|total|fixed price|fixed|capped|ote|base|tc|pro[- ]rata)\b\)?)?
 """)
 AMOUNT = pattern(rf"""
     (?<![\w.])(?P<all>{_BEFORE}(?:(?P<sign>{_SIGN})[ ]?)?(?P<first>{_NUMBER})(?P<tail>{_TAIL})?(?:[ ]?(?:-|
@@ -87,7 +90,7 @@ def _either(text: Text, span: Span, match: re.Match[str]) -> Iterator[Found]:
     two = Span(match.start("second"), span.end)
     rest = text.value(Span(match.end("second"), span.end))
     first, second = text.value(one), text.value(two)
-    thousands = re.search(r"[ ]?(?:k|m|grand|thousand|million)$", match["second"])
+    thousands = re.search(rf"[ ]?(?:{_THOUSANDS})$", match["second"])
     if thousands and first[-1:].isdigit():
         first += thousands[0]
     if match["sign"] and not match["sign2"]:
@@ -107,7 +110,7 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     says = _SAYS.search(text.low[max(sentence.start, start - 40) : start]) is not None
     if _THEY_PAY.search(clause) or (not says and _OTHER.search(clause)):
         return False
-    alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1))
+    alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1).replace(" now", ""))
     meant = _CUE.search(clause) is not None
     if currency:
         return bool(match["unit"] or match["unit2"]) or meant or alone
@@ -130,7 +133,10 @@ def _is_rate(match: re.Match[str]) -> bool:
 def _is_sum(match: re.Match[str]) -> bool:
     """Say whether a bare number can only be money: '90k'."""
     joined = re.search(r"\b(?:and|or)\b", match["all"]) is not None
-    return not joined and re.fullmatch(r"\d{2,3}[ ]?k", match["first"].strip()) is not None
+    return (
+        not joined
+        and re.fullmatch(r"\d{2,3}[ ]?k|\d{1,3}(?:\.\d)?[ ]?lpa", match["first"].strip()) is not None
+    )
 
 
 def _clause(text: Text, sentence: Span, start: int, end: int) -> str:

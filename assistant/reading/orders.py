@@ -23,10 +23,13 @@ REMOVE = pattern(rf"""
     your)? ?(?:previous|prior|above|rules|instructions)))[ ](?P<what>{_WORDS}{{2,120}}?)(?:[ ](?:from|off|
     in|out of|under)[ ]{_LIST})?{_END}
 """)
+_KEEP = "(?:keep|leave|retain)"
 KEEP = pattern(rf"""
-    {_LEAD}(?:(?:for|in|of|among|from) {_LIST},? )?(?:(?:(?:keep|leave|retain) (?:only|just)|(?:only|just) (?:keep|
-    leave|retain))[ ](?P<what>{_WORDS}{{2,120}}?)|(?:keep|leave|retain)[ ](?P<what2>{_WORDS}{{2,120}}?) only)
-    (?:[ ](?:from|in|as|on|among|under|for)[ ]{_LIST.replace("<list>", "<list2>")})?{_END}
+    {_LEAD}(?:(?:for|in|of|among|from) {_LIST},? )?
+    (?:(?:{_KEEP} (?:only|just)|(?:only|just) {_KEEP})[ ](?P<what>{_WORDS}{{2,120}}?)|
+    {_KEEP}[ ](?P<what2>{_WORDS}{{2,120}}?) only)
+    (?:[ ](?:from|in|as|on|among|under|for)[ ]{_LIST.replace("<list>", "<list2>")})?
+    (?:[ ]please)?{_END}
 """)
 ADD = pattern(rf"""
     {_LEAD}(?P<verb>add|include|put|insert|append|list)[ ](?P<what>(?!(?:it|that|me|him|her|
@@ -55,7 +58,7 @@ ORDER = pattern(
 )
 CORRECTS = pattern(r"""
     \b(?:actually|scratch that|correction|i meant|i mean|my mistake|after all|on second thoughts?|
-    on reflection|(?:make|set) (?:it|that|this|the \w+)|change (?:it|that|the|to)|ha(?:s|
+    on reflection|(?:make|set) (?:it|that|this|the (?!priorities)\w+)|change (?:it|that|the|to)|ha(?:s|
     ve) (?:been )?changed|changed (?:to|my mind)|(?:is|are) now|it's now|now (?:it's|is|want|need)|
     updated?|instead|oops|wait|i was wrong|that(?: was|'s) wrong|not as i said|should (?:really |
     actually )?be|switch(?:ed)? to|(?:has |have )?moved to|turns out|let's (?:say|do|go (?:with|for)|

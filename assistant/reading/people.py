@@ -13,9 +13,10 @@ _ME = words(
 )
 _ADVERB = re.compile(r" (?:obviously|of course|please|only|alone|always|personally|directly|naturally)$")
 # A name ends before words that go on about something else.
-_GOES_ON = joined(r"""
+_IT = r"it(?! (?:manager|director|lead|head|team|department|operations|ops|support|security)\b)"
+_GOES_ON = joined(rf"""
     (?!(?:and|of|instead|rather|who|for|with|on|in|at|every|each|once|weekly|daily|directly|but|from|by|
-    during|while|as|or|about|via|until|when|if|starting|is|will|must|should|he|she|they|it|which|that|
+    during|while|as|or|about|via|until|when|if|starting|is|will|must|should|he|she|they|{_IT}|which|that|
     because|so|not|to|has|works|now)\b)
 """)
 _WORD = r"[^\W\d_][\w.'’&/-]*"

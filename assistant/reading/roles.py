@@ -32,7 +32,7 @@ _NEED = joined(r"""
 """)
 _FOR = r"(?:for|of|to hire|hire|hiring|assess|find|recruit|interview(?:ing)?|interviews?)"
 _DET = r"(?:an?|one|1|the|our(?: new| next| first)?|my|another|some|two|2|three|3|new|the new)"
-_STEP = r"(?:[\w+#]|[./&'](?=\w))[\w+#./&'-]*"
+_STEP = r"(?:[\w+#]|\.(?=net\b)|[./&'](?=\w))[\w+#./&'-]*"
 _IT = joined(r"""
     it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|
     technician|manager|administrator|admin|specialist|consultant|architect|pm|lead|engineer|director|
@@ -57,11 +57,12 @@ ASKED_FOR = pattern(rf"""
     (?: of| as| for)(?: an?| the)?[ ]|{_DET}[ ])?{_NP}
 """)
 _AFTER_OPENING = (
-    r"(?:for|to|in|who|with|starting|needed|wanted|on|role|position|contract|based|from|at|and|required)"
+    r"(?:for|to|in|who|with|starting|needed|wanted|on|role|position|contract|based|from|at|and|required|"
+    r"(?:maternity |paternity )?cover)"
 )
 OPENING = pattern(rf"""
     ^(?:(?:hi|hello|hey|ok|okay|so|well|urgent|new role|new hire|
-    next)(?: all| team| there)?[,:!.-]*[ ]+){{0,3}}
+    next|(?:jd|job (?:description|ad|spec)) (?:please|pls|plz))(?: all| team| there)?[ ]*[,:!.-]*[ ]+){{0,3}}
     (?:(?:an?|the|one|our new)[ ])?{_NP}(?=[ ]*(?:[,;:.!(/\n-]|$|[ ]{_AFTER_OPENING}\b))
 """)
 DEFINITE = pattern(rf"""
@@ -73,7 +74,7 @@ FRAGMENT = pattern(rf"""
 """)
 # A second role beside the first: "a network engineer and a helpdesk person", "a designer, a QA tester".
 BESIDE = pattern(rf"""
-    (?:,?[ ](?:and|or|plus|as well as|&)[ ](?:also[ ])?(?:(?P<det>an?|one|another|possibly a|maybe a)[ ])?|
+    (?:,?[ ](?:and|or|plus|as well as|&|n)[ ](?:also[ ])?(?:(?P<det>an?|one|another|possibly a|maybe a)[ ])?|
     ,[ ](?:an?|one|another)[ ])(?P<other>{_NP}|
     (?(det)(?:{_STOP}{_STEP}[ ]){{1,3}}?(?:person|guy|role)\b|(?!)))
     (?=[ ]*(?:[,;.!?)(/\n]|$|[ ]-|[ ](?:and|or|for|to|in|who|with|on|starting|please|pls|from|at|as)\b))
@@ -98,7 +99,7 @@ _ADJECTIVES = words(
     "very|proper|brilliant|competent|qualified|seasoned|self-employed|independent|urgent",
     "urgently|more|another|one|own|first|second|next|immediate|long-term|short-term|the",
     "a|an|our|my|some|two|three|month|months|week|weeks|year|years|day|days|six",
-    "three-month|six-month|twelve-month|real|actual",
+    "three-month|six-month|twelve-month|real|actual|sc|dv|cleared|sc-cleared|dv-cleared",
 )
 _NO_ROLES = words(
     "project lead|hiring manager|line manager|manager|lead|owner|expert|specialist|assistant",
@@ -230,7 +231,11 @@ def _title(text: Text, span: Span) -> Found | None:
     if not steps:
         return None
     quote = text.trim(Span(steps[0].start, span.end))
-    value = " ".join(text.value(step) for step in steps if not _is_no_name(text, step)).strip(" ,.;:")
+    value = (
+        " ".join(text.value(step) for step in steps if not _is_no_name(text, step))
+        .lstrip(" ,;:")
+        .rstrip(" ,.;:")
+    )
     if not value or value.casefold() in _NO_ROLES or len(value) > 80:
         return None
     return Found(FACT, value, quote, reach=quote)

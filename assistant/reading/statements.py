@@ -9,7 +9,7 @@ from assistant.reading.bare import BareReply
 from assistant.reading.composing import Composer
 from assistant.reading.documents import DocumentFinder
 from assistant.reading.edits import EditReader
-from assistant.reading.engagement import denied, undecided
+from assistant.reading.engagement import denied, unclear, undecided
 from assistant.reading.feedback import body, note
 from assistant.reading.found import Found
 from assistant.reading.moods import Sentence
@@ -79,9 +79,10 @@ class StatementReader:
         """Set aside the words that leave the engagement open, or merely deny one kind of it."""
         said = any(found.fact == "engagement" for found in found_here)
         both = undecided(self._text, item.span) or (None if said else denied(self._text, item.span))
-        if both and not item.shades:
-            self._composer.set_aside(both)
-            self._composer.touch(item)
+        for words in (both, unclear(self._text, item.span)):
+            if words and not item.shades:
+                self._composer.set_aside(words)
+                self._composer.touch(item)
 
     def _opens(self, item: Sentence) -> bool:
         """Say whether a sentence only leads up to what is wanted: a greeting, a document asked for."""

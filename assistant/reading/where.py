@@ -36,8 +36,11 @@ _DAYS = joined(r"""
 """)
 LOCATION = pattern(rf"""
     (?<![\w-])(?P<all>(?:(?:100 ?%|fully|mostly|mainly|partly|partially|entirely|completely|all|largely|
-    primarily|purely|full|strictly|either)[ -])?(?P<how>remote(?:ly)?(?:[ -](?:first|only))?|hybrid|
-    on[- ]?site|in[- ](?:the[ ])?office|in[- ]person|from home|work from home|wfh|home[- ]office|telework|
+    primarily|purely|full|strictly|either)[ -])?(?P<how>remote(?:ly)?(?:[ -](?:first|only))?|
+    hybrid(?:[ ,(]{{1,2}}(?:one|two|three|four|\d)(?:-\d)? days?(?: (?:a|per) week)?
+    (?: (?:in(?: the| our)? office|on[- ]?site|wfh|wfo))?\b)?|
+    on[- ]?site|work from office|wfo|in[- ](?:the[ ])?office|in[- ]person|from home|
+    work from home|wfh|home[- ]office|telework|
     {_DAYS}))
 """)
 _REMOTE_OTHER = pattern(r"""
@@ -69,8 +72,9 @@ _PLACED = pattern(r"""
     (?=[ ]*(?:[,;.!?)\n:]|$|[ ](?:and|with|or|for|from|on|to|but|starting|reporting|who|until|reports)\b|-))
 """)
 _JOINED = pattern(r"""
-    [ ]*(?:,|and|with|or|but|plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|per|
-    week|month|days?|possible|ok|okay|fine|mostly|odd|day|rare|trips?|visits?|quarterly|monthly|
+    [ ]*(?:,|and|with|or|but|(?:the )?rest|
+    plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|
+    per|week|month|days?|possible|ok|okay|fine|mostly|odd|day|rare|trips?|visits?|quarterly|monthly|
     weekly)[ ]*
 """)
 
