@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 # Whole sentences are put together up to about this many tokens: one machine word holds 64 of them.
-TOKENS = 500
+TOKENS = 1_500
 
 
 class Block:
@@ -14,6 +14,7 @@ class Block:
         self.names: dict[str, int] = {}
         self.tokens, self.opens, self.closes = 0, 0, 0
         self._token_at: list[int] = []
+        self._sentence_at: list[int] = []
         self._masks: dict[frozenset[str], int] = {}
         for start, stop in sentences:
             self.opens |= 1 << len(self._token_at)
@@ -21,6 +22,9 @@ class Block:
                 self._put(token, known[token])
             self.closes |= 1 << len(self._token_at)
             self._token_at.append(stop)
+            slots = len(self._token_at) - len(self._sentence_at)
+            mask = ((1 << slots) - 1) << len(self._sentence_at)
+            self._sentence_at += [mask] * slots
 
     def _put(self, token: int, names: frozenset[str]) -> None:
         bit = 1 << len(self._token_at)
@@ -31,12 +35,17 @@ class Block:
 
     def mask(self, names: frozenset[str]) -> int:
         """The slots whose token has one of some names."""
-        if names not in self._masks:
+        found = self._masks.get(names)
+        if found is None:
             found = 0
             for name in names & self.names.keys():
                 found |= self.names[name]
             self._masks[names] = found
-        return self._masks[names]
+        return found
+
+    def sentence(self, slot: int) -> int:
+        """The slots of the sentence that a slot belongs to, the one after it included."""
+        return self._sentence_at[slot]
 
     def token(self, slot: int) -> int:
         """The number of the token in a slot; for the slot after a sentence, where the sentence stops."""

@@ -33,6 +33,7 @@ class Jury:
     places: dict[str, int]
     by_term: "Matrix"
     categories: tuple[tuple[str, str], ...]  # severity, or "any" where they count together, and category
+    rows: dict[tuple[str, str], tuple[int, ...]]  # the sentences of each category
 
     def count(self, texts: Sequence[str]) -> tuple["Matrix", "Matrix"]:
         """How near each text is to each example, and its votes by category."""
@@ -77,7 +78,8 @@ def jury(meant: Meant) -> Jury:
         of=f"{meant.family}-votes",
     )
     by_term = (meant.said.words * table.T @ votes).astype(np.float32)
-    return Jury(meant, examples, votes, places, by_term, categories)
+    rows = {each: tuple(row for row, other in enumerate(keys) if other == each) for each in categories}
+    return Jury(meant, examples, votes, places, by_term, categories, rows)
 
 
 def key(meant: Meant, entry: Entry | None) -> tuple[str, str] | None:

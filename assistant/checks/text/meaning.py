@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.checks.text.hits import Asked, Hit, applies, seen, sentences_apart
-from assistant.checks.text.jury import Jury, jury, key
+from assistant.checks.text.jury import Jury, jury
 from assistant.checks.text.lexicon import Lexicon, Meant
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Entry
@@ -14,14 +14,17 @@ from assistant.draft import Severity
 if TYPE_CHECKING:
     from knowledge.vector_cache import Matrix
 
-# A sentence costs two to three milliseconds: four on a page, and never more than half a second on a long text.
+# A sentence costs two to three milliseconds: four a page, and less than half a second on a long text.
 CHARACTERS_EACH = 750
 FEWEST = 4
-MOST = 100
+MOST = 60
+# A longer row of words is no question.
+LONGEST = 60
 # A sentence of so many words leans on the statement before it.
 SHORT = 8
-# By their words alone, so many sentences are looked at, each in some ten microseconds.
+# By their words alone so many sentences are looked at, each in ten microseconds; a label says too little.
 MOST_BY_WORDS = 3_000
+FEWEST_WORDS = 4
 
 
 def hits_by_meaning(scan: Scan, lexicon: Lexicon, asked: Asked, known: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -34,7 +37,12 @@ def hits_by_meaning(scan: Scan, lexicon: Lexicon, asked: Asked, known: tuple[Hit
         return ()
     texts = [_in_context(scan, number) for number in numbers]
     likeness, votes = jury(lexicon.meant).count(texts)
-    found = zip(numbers, _entries(lexicon.meant, likeness, votes, asked), strict=True)
+    apart = sentences_apart(scan, lexicon)
+    found = zip(
+        numbers,
+        _entries(lexicon.meant, likeness, votes, [number in apart for number in numbers], asked),
+        strict=True,
+    )
     hits = (
         Hit(entry, *scan.reading.sentences[number], severity)
         for number, (entry, severity) in found
@@ -54,23 +62,28 @@ def _most_suspect(scan: Scan, meant: Meant, nominated: Iterator[int], room: int)
     """As many of the nominated sentences as there is room for; by their words where words count."""
     if not meant.said.words:
         return list(islice(nominated, room))
-    judged = jury(meant)
+    judged, sentences = jury(meant), scan.reading.sentences
     suspects = [
         (judged.suspicion(scan.reading.sentence_text(number)), -number)
         for number in islice(nominated, MOST_BY_WORDS)
+        if sentences[number][1] - sentences[number][0] >= FEWEST_WORDS
     ]
     return sorted(-number for _, number in sorted(suspects, reverse=True)[:room])
 
 
 def _nominated(scan: Scan, lexicon: Lexicon, meant: Meant, known: tuple[Hit, ...]) -> Iterator[int]:
     """The numbers of the sentences that are worth the cost, in order."""
-    sentence_of = scan.reading.sentence_of
+    sentence_of, sentences = scan.reading.sentence_of, scan.reading.sentences
     done = {sentence_of[hit.first] for hit in known if hit.entry.severity == "risk"}
-    lawful = {sentence_of[token] for token in scan.tokens_in(lexicon.fine)}
-    apart = sentences_apart(scan, lexicon) | scan.sentences_with(lexicon.fine_sentence) | done | lawful
+    done |= {sentence_of[token] for token in scan.tokens_in(lexicon.fine)}
+    done |= scan.sentences_with(lexicon.fine_sentence)
+    if meant.said.apart is None or len(sentences) > FEWEST:
+        done |= sentences_apart(scan, lexicon)
     cued = scan.sentences_with(meant.cue)
-    for number in range(len(scan.reading.sentences)):
-        if number not in apart and (number in cued or scan.reading.sentence_text(number).endswith("?")):
+    for number, (first, stop) in enumerate(sentences):
+        if number in done or stop - first > LONGEST:
+            continue
+        if number in cued or scan.reading.sentence_text(number).endswith("?"):
             yield number
 
 
@@ -87,40 +100,39 @@ def _in_context(scan: Scan, number: int) -> str:
 
 
 def _entries(
-    meant: Meant, likeness: "Matrix", votes: "Matrix", asked: Asked
+    meant: Meant, likeness: "Matrix", votes: "Matrix", apart: list[bool], asked: Asked
 ) -> Iterator[tuple[Entry | None, Severity | None]]:
     """For each sentence the nearest entry of the category that gets most votes, when they are enough."""
-    judged = jury(meant)
-    for near, cast in zip(likeness.tolist(), votes.tolist(), strict=True):
-        chosen, severity = (_together if meant.said.together else _by_severity)(judged, cast)
-        entries = [
-            (value, entry)
-            for value, (_, entry) in zip(near, meant.sentences, strict=True)
-            if entry and key(meant, entry) == chosen and applies(entry, asked)
-        ]
-        yield (max(entries, key=lambda pair: pair[0])[1] if entries else None), severity
+    judged, said = jury(meant), meant.said
+    for near, cast, is_apart in zip(likeness.tolist(), votes.tolist(), apart, strict=True):
+        more = said.apart - said.risk if is_apart and said.apart else 0.0
+        chosen, severity = (_together if said.together else _by_severity)(judged, cast, more)
+        rows = judged.rows[chosen] if chosen else ()
+        entries = [(near[row], meant.sentences[row][1]) for row in rows]
+        fit = [(value, entry) for value, entry in entries if entry and applies(entry, asked)]
+        yield (max(fit, key=lambda pair: pair[0])[1] if fit else None), severity
 
 
 # A severity and a category, and the severity to tell where it is not the entry's own.
 Chosen = tuple[tuple[str, str] | None, Severity | None]
 
 
-def _by_severity(judged: Jury, votes: list[float]) -> Chosen:
+def _by_severity(judged: Jury, votes: list[float], more: float) -> Chosen:
     """The category that wins within the gravest severity whose votes together are enough."""
     said = judged.meant.said
     for severity, enough in (("risk", said.risk), ("advice", said.advice)):
         of_it = [
             (vote, key) for vote, key in zip(votes, judged.categories, strict=True) if key[0] == severity
         ]
-        if sum(vote for vote, _ in of_it) >= enough:
+        if sum(vote for vote, _ in of_it) >= enough + more:
             return max(of_it)[1], None
     return None, None
 
 
-def _together(judged: Jury, votes: list[float]) -> Chosen:
+def _together(judged: Jury, votes: list[float], more: float) -> Chosen:
     """The category that wins when all votes but those for "fine" are enough; below `risk` it is advice."""
     said = judged.meant.said
-    if sum(votes) < said.advice:
+    if sum(votes) < said.advice + more:
         return None, None
     winner = max(zip(votes, judged.categories, strict=True))[1]
-    return winner, None if sum(votes) >= said.risk else "advice"
+    return winner, None if sum(votes) >= said.risk + more else "advice"

@@ -131,8 +131,11 @@ class Scan:
 
 def _anywhere(pattern: Pattern, block: Block) -> int:
     """The slots after every match, whatever its start."""
-    if not block.mask(pattern.firsts) or not all(block.mask(names) for names in pattern.needs):
+    if not block.mask(pattern.firsts):
         return 0
+    for names in pattern.needs:
+        if not block.mask(names):
+            return 0
     return pattern.step(block.tokens, block)
 
 
@@ -143,10 +146,32 @@ def _matches(pattern: Pattern, block: Block) -> Iterator[tuple[int, int]]:
     starts = block.mask(pattern.firsts)
     if pattern.width is not None:
         starts = anywhere >> pattern.width
+        found = [(start, start << pattern.width) for start in _bits(starts)]
+    else:
+        found = _by_rounds(pattern, block, starts, anywhere)
+    for start, ends in found:
+        yield block.token(start.bit_length() - 1), block.token(ends.bit_length() - 2) + 1
+
+
+def _by_rounds(pattern: Pattern, block: Block, starts: int, anywhere: int) -> list[tuple[int, int]]:
+    """Each start with the slots after its matches: one start in every sentence is tried at once."""
+    rounds: list[int] = []
+    sentence, number = 0, 0
     for start in _bits(starts):
-        ends = start << pattern.width if pattern.width is not None else pattern.step(start, block)
-        if ends:
-            yield block.token(start.bit_length() - 1), block.token(ends.bit_length() - 2) + 1
+        own = block.sentence(start.bit_length() - 1)
+        number = number + 1 if own == sentence else 0
+        sentence = own
+        if anywhere & own:
+            rounds += [0] * (number + 1 - len(rounds))
+            rounds[number] |= start
+    found = []
+    for together in rounds:
+        ends = pattern.step(together, block)
+        for start in _bits(together if ends else 0):
+            own = ends & block.sentence(start.bit_length() - 1)
+            if own:
+                found.append((start, own))
+    return sorted(found)
 
 
 def _bits(mask: int) -> Iterator[int]:

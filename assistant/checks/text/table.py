@@ -73,12 +73,14 @@ class Meaning(Strict):
     sentences votes on the one in question. The share of the votes from which a risk is told is `risk`, that
     from which anything else is, `advice`. With `together`, all votes but those for what is fine count as one:
     from `advice` on the leading category is told, and below `risk` as advice. `words` is how much it counts
-    that two sentences share words.
+    that two sentences share words. With `apart`, the sentences of a short text that are apart are looked at
+    too, and a risk in one is told from that share on.
     """
 
     cue: Lines
     risk: float = Field(gt=0, lt=1.5)
     advice: float = Field(gt=0, lt=1.5)
+    apart: float | None = Field(default=None, gt=0, lt=1.5)
     words: float = Field(default=0, ge=0, le=2)
     together: bool = False
     like: Mapping[str, Lines] = {}

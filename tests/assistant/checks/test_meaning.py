@@ -18,6 +18,7 @@ meaning:
   cue: [you]
   risk: 0.3
   advice: 0.3
+  apart: APART
   like: {LIKED: [Do you have any little ones?, Who looks after the children?, Are you expecting a baby?]}
   unlike: [Which tools do you use?, How large is the network?, When could you start?, Who wrote the tests?]
 entries:
@@ -34,10 +35,12 @@ entries:
 """
 
 
-def family(folder: Path, liked: str = "children") -> Lexicon:
+def family(folder: Path, liked: str = "children", apart: str = "null") -> Lexicon:
     """The table as a family, its `like` naming an entry."""
     (folder / "family").mkdir()
-    (folder / "family" / "kids.yaml").write_text(TABLE.replace("LIKED", liked), encoding="utf-8")
+    (folder / "family" / "kids.yaml").write_text(
+        TABLE.replace("LIKED", liked).replace("APART", apart), encoding="utf-8"
+    )
     return load_lexicon("family", folder)
 
 
@@ -74,6 +77,28 @@ def test_a_long_text_costs_no_more_than_its_share(tmp_path: Path) -> None:
     text = "Is there a toddler at home? " * 200
     most = max(FEWEST, len(text) // CHARACTERS_EACH)
     assert len(found(family(tmp_path), text)) == most
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("I have two small boys at home. And what about you?", ["And what about you"]),
+        ("The network has two small switches. And what about you?", []),
+    ],
+)
+def test_a_short_question_is_read_with_the_statement_before_it(
+    tmp_path: Path, text: str, sentences: list[str]
+) -> None:
+    """What a few words ask depends on the statement that they follow."""
+    assert found(family(tmp_path), text) == sentences
+
+
+def test_a_short_text_is_looked_at_whole_where_the_family_says_so(tmp_path: Path) -> None:
+    """With a share for sentences that are apart, one in a short text is found, in a long one it is not."""
+    text = "Walk me through the toddler at home, would you?"
+    lexicon = family(tmp_path, apart="0.2")
+    assert found(lexicon, text) == [text.removesuffix("?")]
+    assert found(lexicon, text + " It is late." * 9) == []
 
 
 def test_like_names_an_entry(tmp_path: Path) -> None:
