@@ -53,9 +53,10 @@ START = pattern(rf"""
 START_BARE = pattern(rf"""
     (?:(?:^|[,;(:-][ ]*|[ ]and |(?:months?|weeks?|years?)[ ])(?P<from>from (?:{_PLAIN}|
     {_MONTH}(?:[ ]20\d\d)?))|(?:^|[,;(:-][ ]*|[ ]and )(?:start(?:ing)? )?(?P<soon>{_SOON}|
-    immediate(?=[ ](?:start|joiner)))|\b(?:need|
+    immediate(?=[ ](?:start\b(?! of)|joiner)))|\b(?:need|
     needed|want|wanted|hire|looking for|
-    find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))(?=[ ]*(?:[,;.!)\n]|$|and\b|start(?:er)?\b|joiners?\b))
+    find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))(?=[ ]*(?:[,;.!)\n]|$|and\b|
+    start(?:er)?\b(?! of)|joiners?\b))
 """)
 DEADLINE = pattern(rf"""
     \b(?:decide|decided|deciding|decision(?: is)?(?: needed| due)?|choose|chosen|hire|hired|

@@ -91,7 +91,8 @@ EXTENSION = pattern(rf"""
     renewal) (?:is )?(?:possible|likely|an option|not possible|unlikely)|(?:extendable|extendible|
     extensible|renewable|prolongable){_BY}|no (?:extension|renewal)\b|not (?:extendable|renewable)|
     (?:plus|[+]|then) (?:a |an )?(?:possible |optional )(?:{LENGTH})(?: extension)?|
-    (?:{LENGTH}) extension(?: option)?|(?<=months )rolling|(?<=month )rolling|(?<=mths )rolling)
+    (?:{LENGTH}) extension(?: option)?|
+    (?:(?<=months )|(?<=month )|(?<=mths ))rolling(?=[ ]*(?:[,;.!)(/|-]|$|contract\b|basis\b)))
 """)
 
 

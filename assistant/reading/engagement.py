@@ -60,7 +60,10 @@ NO_EMPLOYEE = pattern(r"""
     someone who|s/he)[ ])?(?:must(?: not|n't)|can(?:not|'t| not)|may not|should(?: not|n't))[ ]be[ ]
     (?P<who>an? employee|employees?|on (?:our |the )?payroll)(?=[ ]*(?:[.;!,]|$|[ ](?:and|but)\b))
 """)
-BETWEEN = pattern(r"\b(?:(?<!not )inside ir35|(?:contract|temp)[- ]to[- ](?:hire|perm(?:anent)?))\b")
+BETWEEN = pattern(r"""
+    \b(?:(?<!not )inside ir35|(?:contract|temp)[- ]to[- ](?:hire|perm(?:anent)?))\b
+    (?=[ ]*(?:[,;.!)|/]|$|role|position|basis|-))
+""")
 DENIED = pattern(r"""
     (?:\bnot|n't)[ ](?:(?:be|as|an?|the|our|on|looking for|want|need|hire|really|going to be)[ ]){0,4}
     (?:(?:permanent|perm|contract|contractor|employee|freelance|payroll|staff)[ ](?:role|position|job|hire|

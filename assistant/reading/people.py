@@ -62,13 +62,15 @@ _NOBODY = words(
 _DOES = joined(r"""
     (?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
     their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|
-    (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables|
-    reports?(?=[ ]*(?:[,;.!)]|$|and\b))))
+    (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables)|
+    accepts? the reports?(?=[ ]*(?:[,;.!)]|$|and\b)))
 """)
 CHARGE = pattern(rf"""
     \b(?:in charge (?:is|will be|of (?:this|the project|the work|it all) is)|
     (?:decision[- ]maker|product owner on our side|sponsor|project owner|person in charge) (?:is|will be)|
-    priorities (?:(?:are|will be) (?:set|decided|given) by|(?:will )?come (?:straight |directly )?from)|
+    priorities (?:(?:are|will be) (?:set|decided|given) by|(?:will )?
+    come (?:straight |directly )?from(?! (?:the |our )?
+    (?:backlog|roadmap|tickets?|customers?|users?|clients?)\b))|
     (?:work|results?|deliverables?) (?:is|are|will be) (?:accepted|signed off|approved) by)[ ]{WHO}|
     (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?(?: ?\([^()\n]{{2,40}}\))?)(?: will| would|
     'll|)? {_DOES}

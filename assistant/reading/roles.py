@@ -80,6 +80,11 @@ BESIDE = pattern(rf"""
     (?=[ ]*(?:[,;.!?)(/\n]|$|[ ]-|[ ](?:and|or|for|to|in|who|with|on|starting|please|pls|from|at|as)\b))
 """)
 _WANTING = pattern(r"\b(?:needs?|want|hir(?:e|ing)|look(?:ing|in)? for|seek(?:ing)?|wanted)\b")
+# "Product owner, Anna, sets priorities" speaks of somebody who is there.
+_SOMEBODY = re.compile(
+    r"\s*[,(]\s*(?!(?:Remote|Hybrid|Perm|Permanent|Contract|Freelance|Onsite|Urgent|Fulltime)\b)"
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?\s*[,)]\s*(?:is|was|has|will|who|left|[a-z]{3,}s)\b(?!,)"
+)
 _CUE = pattern(rf"(?<![\w-]){_NEED}[ ]")
 _CUE_BEFORE = pattern(rf"(?<![\w-]){_NEED}[ ](?:us |me |in )?(?:{_DET} )?(?:[\w-]+ ){{0,2}}$")
 _FOR_BEFORE = pattern(rf"\b{_FOR} (?:{_DET} )?(?:[\w-]+ ){{0,2}}$")
@@ -152,7 +157,8 @@ class RoleFinder:
         end = role.end
         while match := BESIDE.match(text.low, end, sentence.end):
             other = Span(*match.span("other"))
-            if text.folded(other) not in _NO_ROLES:
+            title = _title(text, other)
+            if title and title.value.casefold() not in ("person", "guy", "role"):
                 yield other
             end = match.end()
 
@@ -181,6 +187,8 @@ class RoleFinder:
                     some = True
                     yield item
         opening = OPENING.match(low, sentence.start, sentence.end) if first else None
+        if opening and _SOMEBODY.match(text.raw, opening.end(), sentence.end):
+            opening, first = None, False
         item = _title(text, Span(*opening.span("np"))) if opening else None
         if item:
             some = True
