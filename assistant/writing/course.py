@@ -11,6 +11,7 @@ from assistant.writing.judging import Judge
 from assistant.writing.keeping import Offer
 from assistant.writing.material import Material
 from assistant.writing.sheet import Sheet, Slot
+from assistant.writing.wording import left_out
 from assistant.writing.writer import Report, Written
 
 
@@ -68,8 +69,7 @@ class Course:
         left = sum(bool(slot.refused) for sheet in self.sheets.values() for slot in sheet.slots)
         left += sum(sheet.surplus for sheet in self.sheets.values())
         if left:
-            lines = "line" if left == 1 else "lines"
-            self.faults.append(f"{left} {lines} of the model's could not stand and were left out.")
+            self.faults.append(left_out(left))
         wrote = self.kept or any(sheet.by_model for sheet in self.sheets.values())
         return Report(
             "model" if wrote else "outline",

@@ -76,8 +76,20 @@ class Judge:
         return [self.said, *(text for fact in self.brief.facts.values() for text in fact.items)]
 
     def rightly(self, line: Line, outline: Line | None) -> Line:
-        """The line with the basis that it has: what neither facts nor passages say is an assumption."""
+        """The line with the basis that it has: what neither facts nor passages say is an assumption.
+
+        A passage that bears nothing of it out is not cited, as long as another does.
+        """
+        line = line.model_copy(update={"citations": self._bearing(line)})
         return line.model_copy(update={"basis": self._basis(line, outline.text if outline else "")})
+
+    def _bearing(self, line: Line) -> tuple[str, ...]:
+        idle = {id_ for id_ in line.citations if id_ in self.passages and not self._bears(id_, line)}
+        left = tuple(id_ for id_ in line.citations if id_ not in idle)
+        return left if any(id_ in self.passages for id_ in left) else line.citations
+
+    def _bears(self, id_: str, line: Line) -> bool:
+        return borne(line.text, self.passages[id_]) > 0
 
     def _basis(self, line: Line, beneath: str) -> Basis:
         facts = [text for name in line.facts for text in self.brief.items(name)]

@@ -110,6 +110,7 @@ class ModelWriter:
             yield from self._second(course)
         except HiringError as error:
             course.faults.append(str(error))
+        yield from (course.written(id_) for id_, sheet in course.sheets.items() if sheet.settle())
 
     def _first(self, course: Course) -> Iterator[Written]:
         left = {section.id for section in course.material.sections}

@@ -16,7 +16,7 @@ from assistant.turns import Proposal
 from assistant.writing.answer_schema import RewrittenLine, lines_schema, parse
 from assistant.writing.judging import Judge
 from assistant.writing.material import used_facts
-from assistant.writing.wording import worded
+from assistant.writing.wording import left_out, worded
 
 TEMPLATE = "chat/revise"
 
@@ -126,8 +126,7 @@ def _done(
     new = {id_: line for id_, line in new.items() if id_ not in by_hand}
     struck = set(strike) & (within.keys() - by_hand)
     after = [_changed(part, new, struck) for part in draft.sections]
-    lines = "line" if refused == 1 else "lines"
-    faults = (f"{refused} {lines} of the model's could not stand and were left out.",) if refused else ()
+    faults = (left_out(refused),) if refused else ()
     return Reworded(after, sorted({*new, *struck}), proposals, usage, faults)
 
 

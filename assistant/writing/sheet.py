@@ -17,12 +17,16 @@ SAME_CELL = 0.6
 
 @dataclass
 class Slot:
-    """The place of one line: `open` when a model words it, `refused` when its words may not stand."""
+    """The place of one line: `open` when a model words it, `refused` when its words may not stand.
+
+    `back` when the outline's line stands again because a model's lines held nothing of it.
+    """
 
     outline: Line | None
     line: Line | None
     open: bool = False
     by_model: bool = False
+    back: bool = False
     refused: Line | None = None
     reasons: list[str] = field(default_factory=list)
 
@@ -108,10 +112,16 @@ class Sheet:
         """What is given or unknown in the outline, and nowhere in the section any more, stands again."""
         text = "\n".join(slot.line.text for slot in self.slots if slot.line)
         for at, line in enumerate(outline, start=first):
-            marks = TBD.findall(line.text)
-            given = line.basis == "brief" and not marks and borne(line.text, text) < LOST
-            if given or any(mark not in text for mark in marks):
-                self.slots.insert(at, Slot(line, line))
+            if _lost(line, text):
+                self.slots.insert(at, Slot(line, line, back=True))
+
+    def settle(self) -> bool:
+        """Take out what came back and a mended line holds again; say whether anything went."""
+        text = "\n".join(slot.line.text for slot in self.slots if slot.line and not slot.back)
+        kept = [slot for slot in self.slots if not slot.back or not slot.line or _lost(slot.line, text)]
+        settled = len(kept) < len(self.slots)
+        self.slots = kept
+        return settled
 
 
 def put(slot: Slot, line: Line, outline: Section, judge: Judge) -> bool:
@@ -123,6 +133,13 @@ def put(slot: Slot, line: Line, outline: Section, judge: Judge) -> bool:
         return False
     slot.line, slot.by_model, slot.refused, slot.reasons = line, True, None, []
     return True
+
+
+def _lost(line: Line, text: str) -> bool:
+    """Say whether a text holds too little of a given line, or not the mark of an unknown one."""
+    marks = TBD.findall(line.text)
+    given = line.basis == "brief" and not marks and borne(line.text, text) < LOST
+    return given or any(mark not in text for mark in marks)
 
 
 def _same_row(line: Line, outline: Line | None) -> bool:

@@ -37,3 +37,9 @@ def blank_columns(outline: Section) -> frozenset[int]:
 def clean(cell: str) -> str:
     """A cell on one line, composed, without what a reader cannot see."""
     return " ".join(visible(unicodedata.normalize("NFC", cell)).split())
+
+
+def left_out(count: int) -> str:
+    """What to say of a model's lines that could not stand."""
+    lines, were = ("line", "was") if count == 1 else ("lines", "were")
+    return f"{count} {lines} of the model's could not stand and {were} left out."

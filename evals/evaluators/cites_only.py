@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.draft import Line
 from evals.evaluators.check import Check
-from evals.evaluators.wording import content, excerpt
+from evals.evaluators.wording import content, excerpt, is_foreign
 
 if TYPE_CHECKING:
     from evals.gate.cases import Inputs
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class CitesOnly(Check):
     """Citations name passages that exist and that were in a prompt, and each shares words with its line.
 
+    A text in another language than the library shares no words with it: there the first two are asked.
     `some_of` are passages of which at least one must be cited.
     """
 
@@ -39,5 +40,8 @@ class CitesOnly(Check):
             yield f"'{id_}' is no passage here"
         elif outcome.answer and outcome.sent and not any(id_ in text for text in outcome.sent):
             yield f"'{id_}' was in no prompt"
-        elif len(content(line.text)) > 2 and not content(line.text) & content(outcome.shown[id_]):
+        elif len(content(line.text)) > 2 and not self._shares(id_, line, outcome):
             yield f"'{id_}' has nothing to do with {excerpt(line.text)}"
+
+    def _shares(self, id_: str, line: Line, outcome: "Outcome") -> bool:
+        return is_foreign(outcome.text()) or bool(content(line.text) & content(outcome.shown[id_]))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.writing.wording import left_out
 from evals.evaluators.check import Check
 
 if TYPE_CHECKING:
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(repr=False)
 class Finished(Check):
-    """Nothing is said to have gone wrong; where prompts went out, a model's words are in the document."""
+    """Nothing is said to have gone wrong; where prompts went out, a model's words are in the document.
+
+    So many lines of the model's `may_go`: where the model must lose a line, its loss is the guard at work.
+    """
+
+    may_go: int = 0
 
     def faults(self, inputs: "Inputs", outcome: "Outcome") -> Iterator[str]:
         """Yield what went wrong."""
-        yield from outcome.faults
+        yield from (fault for fault in outcome.faults if fault != left_out(self.may_go))
         if outcome.refused:
             yield f"refused: {outcome.refused}"
         writers = {draft.provenance.writer for draft in outcome.drafts}

@@ -1,5 +1,6 @@
 """Words that carry content, folded, so that a reworded line can be held against what it rewords."""
 
+from assistant.reading.language import language
 from knowledge.names import words
 
 # Words of any sentence; what is left says what the sentence is about.
@@ -34,3 +35,8 @@ def excerpt(text: str, most: int = 60) -> str:
     """The beginning of a text, for a reason."""
     flat = " ".join(text.split())
     return f"'{flat[:most]}{'...' if len(flat) > most else ''}'"
+
+
+def is_foreign(text: str) -> bool:
+    """Say whether a text is in another language than the library, so that their words cannot be compared."""
+    return language(text) != "en"
