@@ -99,6 +99,11 @@ def _read_json(source: str) -> dict[str, Any]:
         raise InvalidError("The brief cannot be read.", advice="Give a UTF-8 file with --brief.") from error
     except ValueError as error:
         raise InvalidError("The brief is not valid JSON.", advice='Write {"role_title": "..."}.') from error
+    if isinstance(facts, dict) and isinstance(facts.get("facts"), dict):
+        facts = {
+            name: fact.get("value") if isinstance(fact, dict) else fact
+            for name, fact in facts["facts"].items()
+        }
     if not isinstance(facts, dict):
         raise InvalidError("The brief must be a JSON object of facts.", advice='Write {"role_title": "..."}.')
     return facts

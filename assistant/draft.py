@@ -87,7 +87,7 @@ class Provenance(Frozen):
 
 
 class Draft(Frozen):
-    """One version of one document; versions are immutable."""
+    """One version of one document; versions are immutable. `struck` are texts that the manager took out."""
 
     id: str
     kind: str
@@ -98,6 +98,7 @@ class Draft(Frozen):
     added: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     stale: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
     provenance: Provenance
 
     def lines(self) -> Iterator[tuple[Section, Line]]:

@@ -59,7 +59,8 @@ class Drafter:
         ordered = [written[rule.id] for rule in order.kind.sections if rule.id in written]
         sections = [part.section for part in ordered]
         if order.before:
-            sections = carry_over(order.before.draft.sections, sections)
+            last = order.before.draft
+            sections = carry_over(last.sections, sections, last.struck)
         yield from (Proposal(draft_id=order.draft_id, line=id_, text=text) for id_, text in report.offers)
         yield self.finish(
             order, sections, [question for part in ordered for question in part.questions], report
@@ -71,10 +72,12 @@ class Drafter:
         sections: Sequence[Section],
         questions: Sequence[Question],
         report: Report | None = None,
+        struck: Sequence[str] = (),
     ) -> Version:
         """A version from finished sections: its passages looked up, its findings, its provenance.
 
-        Without a report it was written by whoever wrote the version before.
+        Without a report it was written by whoever wrote the version before; `struck` is what the manager has
+        just taken out, beside what was out already.
         """
         report = report or _as_before(order.before)
         cited = tuple(
@@ -95,6 +98,7 @@ class Drafter:
             findings=still_acknowledged(
                 check_draft(subject), order.before.draft.findings if order.before else ()
             ),
+            struck=tuple(dict.fromkeys((*(order.before.draft.struck if order.before else ()), *struck))),
             provenance=Provenance(
                 writer=report.writer,
                 model=report.model,

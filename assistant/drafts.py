@@ -15,7 +15,7 @@ from assistant.locks import Locks
 from assistant.records.records import Records, Version
 from assistant.turns import PassageView
 from assistant.views import DraftDiff, Export
-from assistant.writing.edits import Edit, apply_edit
+from assistant.writing.edits import Edit, apply_edit, struck_by
 
 
 class Drafts:
@@ -68,7 +68,8 @@ class Drafts:
             seen = before.model_copy(update={"draft": acknowledge(before.draft, edit.acknowledge)})
             order = Order(owner, kind, before.brief, id, before.conversation_id, seen)
             questions = still_open(before.draft.open_questions, sections, before.brief)
-            return self._keep(owner, self._drafter.finish(order, sections, questions))
+            struck = struck_by(before.draft, edit)
+            return self._keep(owner, self._drafter.finish(order, sections, questions, struck=struck))
 
     def versions(self, owner: str, id: str) -> list[Draft]:
         """Every version, oldest first."""

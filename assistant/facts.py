@@ -245,8 +245,6 @@ _SPECS = (
 )
 
 FACTS: dict[str, FactSpec] = {spec.name: spec for spec in _SPECS}
-# Values of closed sets as a document or a reply says them.
-SPOKEN = {"standalone": "stand-alone", "joins_team": "part of a team"}
 LISTS = frozenset(name for name, spec in FACTS.items() if spec.shape == "list")
 
 

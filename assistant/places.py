@@ -16,6 +16,7 @@ US_STATES = {
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
     "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
+CITIES = {"US-NY-NYC": "New York City, United States"}
 OTHER_NAMES = {
     "uk": "GB", "great britain": "GB", "britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
     "northern ireland": "GB", "usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US",
@@ -49,3 +50,15 @@ def _names() -> dict[str, str]:
 def jurisdiction(name: str) -> str | None:
     """The code of a place by its name or code, or none when it is no place we know."""
     return _names().get(" ".join(name.split()).casefold().removeprefix("the "))
+
+
+def name_of(code: str) -> str:
+    """A place's name in English; a code that is not known stays as it is."""
+    from babel import Locale
+
+    if code in CITIES:
+        return CITIES[code]
+    country, _, state = code.partition("-")
+    if country == "US" and state in US_STATES:
+        return f"{US_STATES[state]}, United States"
+    return str(Locale("en").territories.get(code, code))

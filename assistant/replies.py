@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from assistant.brief import Brief, Merge
 from assistant.draft import Draft
-from assistant.facts import FACTS, SPOKEN
+from assistant.facts import FACTS
 from assistant.kinds import Kind
 from assistant.reading.reading import Declined, Reading
+from assistant.spoken import spoken
 from assistant.turns import Answer
 
 NOT_COVERED = (
@@ -86,9 +87,7 @@ def _read(merge: Merge, before: Brief) -> str:
     gone = [name for name in merge.changed if name in before.facts and name not in merge.brief.facts]
     gone = [name for name in gone if not merge.brief.conflict(name)]
     values = {name: merge.brief.text(name) or "" for name in facts[:SHOWN]}
-    said = "; ".join(
-        f"{FACTS[name].title.lower()}: {SPOKEN.get(text, text)}" for name, text in values.items()
-    )
+    said = "; ".join(f"{FACTS[name].title.lower()}: {spoken(name, text)}" for name, text in values.items())
     more = f"; and {len(facts) - SHOWN} more" if len(facts) > SHOWN else ""
     read = f"I read {said}{more}." if facts else ""
     dropped = f"Dropped: {', '.join(FACTS[name].title.lower() for name in gone)}." if gone else ""

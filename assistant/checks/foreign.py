@@ -11,11 +11,13 @@ MOST_LETTERS = 500
 JUDGING: Mapping[str, str] = {
     "de": (
         r"best\w*|stärkst\w*|schwächst\w*|schlechtest\w*|einstell\w*|stellen sie \w+ ein|ablehn\w*"
-        r"|lehnen sie|empfehl\w*|\d+ punkt\w*|schulnote\w*|bewert\w*|rang\w*|platz \d|geeignet\w*|ungeeignet\w*"
+        r"|lehnen sie|empfehl\w*|\d+ punkt\w*|schulnote\w*|bewert\w*|rang\w*|platz \d"
+        r"|geeignet\w*|ungeeignet\w*"
         r"|favorit\w*|entlass\w*"
     ),
     "fr": (
-        r"meilleur\w*|pire\w*|embauch\w*|recrutez|rejet\w*|refusez|recommand\w*|\d+ points?|note (?:de|sur)|notation"
+        r"meilleur\w*|pire\w*|embauch\w*|recrutez|rejet\w*|refusez|recommand\w*|\d+ points?"
+        r"|note (?:de|sur)|notation"
         r"|classe(?:z|r|ment)\w*|rang\w*|favori\w*|licenci\w*|inapte\w*|idéal\w*"
     ),
     "es": (

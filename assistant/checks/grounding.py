@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.checks.claims import Support, claims
 from assistant.checks.subject import Options, Subject, found
 from assistant.draft import Finding, Line
-from assistant.facts import SPOKEN
+from assistant.spoken import spoken
 
 WHAT = {"number": "This figure", "name": "This name", "degree": "This qualification"}
 
@@ -40,10 +40,8 @@ def grounding(subject: Subject, options: Options) -> Iterator[Finding]:
 def _support(line: Line, subject: Subject) -> Support:
     """What the line may rest on: the facts it names, and for guidance the passages it cites."""
     names = line.facts if line.basis == "brief" else tuple(subject.brief.facts)
-    texts = [
-        text for name in names if name in subject.brief.facts for text in subject.brief.facts[name].items
-    ]
-    texts += [SPOKEN.get(text, "") for text in texts]
+    given = [(name, text) for name in names for text in subject.brief.items(name)]
+    texts = [part for name, text in given for part in (text, spoken(name, text))]
     if line.basis == "guidance":
         texts += [subject.passages[id_] for id_ in line.citations if id_ in subject.passages]
     return Support.of(*texts)

@@ -33,15 +33,17 @@ class Edit:
 
 def apply_edit(draft: Draft, kind: Kind, edit: Edit) -> list[Section]:
     """The draft's sections with the edit made; raises `InvalidError` or `RatingError`, changing nothing."""
-    known = {line.id for _, line in draft.lines()}
+    known = {line.id: line for _, line in draft.lines()}
     if not edit.ids and not edit.acknowledge:
         raise InvalidError(
             "The edit names no line.", advice="Give 'lines', 'strike', 'accept' or 'acknowledge'."
         )
-    if set(edit.ids) - known:
+    if set(edit.ids) - set(known):
         raise InvalidError(
             "The edit names a line that this draft does not have.", advice="Read the draft again."
         )
+    if any(known[id_].basis != "assumption" for id_ in edit.accept):
+        raise InvalidError("Only an assumption can be accepted.", advice="Edit the line, or give the fact.")
     rules = {rule.id: rule for rule in kind.sections}
     return [
         section.model_copy(
@@ -99,13 +101,24 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def carry_over(old: Sequence[Section], new: Sequence[Section]) -> list[Section]:
-    """Keep the manager's edits when a document is drafted anew.
+def struck_by(draft: Draft, edit: Edit) -> tuple[str, ...]:
+    """The texts that an edit takes out of a draft, as they were composed."""
+    return tuple(line.composed or line.text for _, line in draft.lines() if line.id in edit.strike)
+
+
+def carry_over(old: Sequence[Section], new: Sequence[Section], struck: Sequence[str] = ()) -> list[Section]:
+    """Keep the manager's edits when a document is drafted anew, and what was struck away.
 
     An edit goes back to the line that is composed as before; where that line is gone, it is kept at the end.
     """
+    new = [_without(section, struck) for section in new]
     edits = {section.id: [line for line in section.lines if line.edited] for section in old}
     return [_with(section, edits.get(section.id, [])) for section in new]
+
+
+def _without(section: Section, struck: Sequence[str]) -> Section:
+    lines = tuple(line for line in section.lines if line.text not in struck)
+    return section if len(lines) == len(section.lines) else section.model_copy(update={"lines": lines})
 
 
 def _with(section: Section, edits: Sequence[Line]) -> Section:

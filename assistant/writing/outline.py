@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.brief import Brief
-from assistant.draft import Line, Question, Section
-from assistant.facts import FACTS, SPOKEN, words_for
+from assistant.draft import Line, Question, Section, weakest
+from assistant.facts import FACTS, words_for
 from assistant.kinds import PLACE, LineRule, SectionRule, Usual
+from assistant.spoken import spoken
 from assistant.writing.plan import Plan, Planner
 from assistant.writing.rows import Row, Sources
 from assistant.writing.writer import Task, Written
@@ -137,9 +138,9 @@ class _Page:
         facts = tuple(dict.fromkeys(name for name in (*row.facts, *used) if name in self._brief.facts))
         cells = tuple(texts) if rule.columns else None
         text = " | ".join(texts) if cells else texts[0]
-        return Line(
-            id=id_, text=text, cells=cells, basis=row.basis, facts=facts, citations=row.citations
-        ), lacks
+        assumed = any(self._brief.facts[name].basis == "assumed" for name in facts)
+        basis = weakest(row.basis, "assumption" if assumed else "brief")
+        return Line(id=id_, text=text, cells=cells, basis=basis, facts=facts, citations=row.citations), lacks
 
     def _tbd(self, id_: str, label: str, rule: SectionRule) -> Line:
         mark = f"[TBD: {label}]"
@@ -167,7 +168,7 @@ def _fill(template: str, values: Mapping[str, str], brief: Brief, label_of: Call
             return values[name]
         value = brief.text(name)
         (lacks if value is None else used).append(name)
-        return f"[TBD: {label_of(name)}]" if value is None else SPOKEN.get(value, value)
+        return f"[TBD: {label_of(name)}]" if value is None else spoken(name, value)
 
     return _Filled(PLACE.sub(put, template), used, lacks)
 

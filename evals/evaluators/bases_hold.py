@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.draft import Draft, Line
-from assistant.facts import SPOKEN
+from assistant.spoken import spoken
 from evals.evaluators.check import Check
 from evals.evaluators.wording import content, excerpt, share
 
@@ -38,7 +38,7 @@ class BasesHold(Check):
         if line.basis == "brief" and not (line.unknown or line.edited):
             given = " ".join(
                 (
-                    *(_spoken(text) for name in line.facts for text in outcome.brief.items(name)),
+                    *(_said(name, text) for name in line.facts for text in outcome.brief.items(name)),
                     *(text for part in _templates(draft, line, outcome) for text in part),
                 )
             )
@@ -46,8 +46,8 @@ class BasesHold(Check):
                 yield "says more than the facts that it names"
 
 
-def _spoken(text: str) -> str:
-    return f"{text} {SPOKEN.get(text, '')}"
+def _said(fact: str, text: str) -> str:
+    return f"{text} {spoken(fact, text)}"
 
 
 def _templates(draft: Draft, line: Line, outcome: "Outcome") -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ import pytest
 from assistant.errors import InvalidError, RatingError
 from assistant.kinds import Kind
 from assistant.records.records import Version
-from assistant.writing.edits import Edit, apply_edit, carry_over
+from assistant.writing.edits import Edit, apply_edit, carry_over, struck_by
 from tests.samples import NETWORK_BRIEF
 
 Compose = Callable[..., Version]
@@ -75,3 +75,20 @@ def test_edits_survive_drafting_anew(compose: Compose, kinds: dict[str, Kind]) -
     assert by_id["outcomes"][0] == "Every floor has the new network."
     assert "OSPF in earnest" in by_id["post_must"]
     assert "Wireless planning" in by_id["post_must"]
+
+
+def test_only_an_assumption_can_be_accepted(compose: Compose, kinds: dict[str, Kind]) -> None:
+    """A TBD cannot be accepted: it says nothing."""
+    draft = compose("job_definition", **NETWORK_BRIEF).draft
+    with pytest.raises(InvalidError, match="assumption"):
+        apply_edit(draft, kinds["job_definition"], Edit(accept=("purpose.1",)))
+
+
+def test_what_was_struck_stays_away(compose: Compose, kinds: dict[str, Kind]) -> None:
+    """A struck suggestion does not come back when the document is drafted anew."""
+    draft = compose("job_definition", **NETWORK_BRIEF).draft
+    edit = Edit(strike=(draft.added[0],))
+    gone = struck_by(draft, edit)
+    after = carry_over(draft.sections, compose("job_definition", **NETWORK_BRIEF).draft.sections, gone)
+    assert gone
+    assert not [line for section in after for line in section.lines if line.text in gone]

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from assistant.brief import Brief, Change, Fact
+from assistant.drafting import Drafter, Order, last_version, title_of
 from assistant.kinds import Kind
 from assistant.records.records import Version
 from knowledge.cards import Library
@@ -63,9 +65,6 @@ def test_what_a_role_card_suggests_is_an_assumption(compose: Compose) -> None:
 
 def test_a_contradiction_is_shown_and_not_picked(compose: Compose, kinds: dict[str, Kind]) -> None:
     """Two budgets stay two in the draft, as a TBD that names both."""
-    from assistant.brief import Brief, Change
-    from assistant.drafting import title_of
-
     changes = [
         Change("rate_or_budget", "set", "£500 a day", "x"),
         Change("rate_or_budget", "set", "£600 a day", "y"),
@@ -169,3 +168,25 @@ def test_template_signs_in_a_value_stay_text(compose: Compose) -> None:
 def test_composing_twice_gives_the_same_draft(compose: Compose) -> None:
     """The same brief and library give the same words."""
     assert compose("interview_kit", **NETWORK_BRIEF) == compose("interview_kit", **NETWORK_BRIEF)
+
+
+def test_a_line_from_an_assumed_fact_is_an_assumption(drafter: Drafter, kinds: dict[str, Kind]) -> None:
+    """A fact that nobody gave makes every line that uses it an assumption, listed as added."""
+    brief = Brief(facts={"duration": Fact(value="three months", basis="assumed")})
+    draft = last_version(drafter.write(Order("local", kinds["job_definition"], brief, "d1"))).draft
+    line = next(line for _, line in draft.lines() if line.facts == ("duration",))
+    assert line.basis == "assumption"
+    assert line.id in draft.added
+
+
+def test_a_place_is_named_in_words(compose: Compose) -> None:
+    """A document says United Kingdom, not GB."""
+    draft = compose("job_definition", jurisdiction="GB").draft
+    assert "Law that applies | United Kingdom" in texts(draft, "terms")
+    assert not risks(draft)
+
+
+def test_a_profile_lists_the_must_haves_that_it_does_not_test(compose: Compose) -> None:
+    """Of eight must-haves the two beyond six are named."""
+    skills = [f"skill number {chr(97 + at)}" for at in range(8)]
+    assert len(texts(compose("candidate_profile", must_haves=skills).draft, "uncovered")) == 2

@@ -1,0 +1,12 @@
+"""Codes and values of closed sets as a document or a reply says them."""
+
+from assistant.places import name_of
+
+SPOKEN = {"standalone": "stand-alone", "joins_team": "part of a team"}
+
+
+def spoken(fact: str, value: str) -> str:
+    """The value of a fact in words: `GB` as United Kingdom, `joins_team` as part of a team."""
+    if fact == "jurisdiction":
+        return name_of(value)
+    return SPOKEN.get(value, value)
