@@ -51,7 +51,7 @@ GOOD = {
     ],
     "post_terms": [
         line("Engagement: contractor", facts=["engagement"]),
-        line("The engagement lasts three months.", facts=["duration"]),
+        line("It takes three months.", facts=["duration"]),
         line("Start: [TBD: start date]"),
         line("Location: [TBD: where the work is done]"),
         line("Time zone: [TBD: time zone]"),

@@ -83,7 +83,7 @@ def test_what_is_not_mended_is_kept_and_shown(desk: Desk, server: FaultServer, c
 def test_unknown_stays_unknown(desk: Desk, server: FaultServer, conversation: str) -> None:
     """A TBD that the model leaves out, fills or makes up itself changes nothing: it stands as composed."""
     lines = (
-        plays.line("The engagement lasts three months.", facts=["duration"]),
+        plays.line("It takes three months.", facts=["duration"]),
         plays.line("Competitive pay, paid weekly.", facts=["duration"]),
         plays.line("Start: [TBD: any Monday that suits you]"),
     )
@@ -118,6 +118,24 @@ def test_a_basis_is_what_it_is(desk: Desk, server: FaultServer, conversation: st
     suggested = {line for line in section(draft, "post_must") if line.startswith("assumption")}
     assert len(suggested) == 3
     assert {line.id for _, line in draft.lines() if line.basis == "assumption"} == set(draft.added)
+
+
+def test_a_mended_line_stands_once(desk: Desk, server: FaultServer, conversation: str) -> None:
+    """What came back while a line was refused goes again once that line is mended."""
+    bad = plays.line("You change firewalls in 12 branches.", basis="assumption")
+    good = plays.line("You change firewalls in production.", facts=["must_haves"])
+    server.on("repair", lambda body: plays.as_json({"lines": [{"id": refused(body), **good}]}))
+    turn = first(desk, server, conversation, with_lines("post_must", GOOD["post_must"][0], bad))
+    lines = section(turn.drafts[0], "post_must")
+    assert [line for line in lines if "irewall" in line] == ["brief: You change firewalls in production."]
+    assert not any("left out" in fault for fault in turn.faults)
+
+
+def refused(body: dict[str, Any]) -> str:
+    """The one line that is to be mended."""
+    schema = body["response_format"]["json_schema"]["schema"]
+    (id_,) = schema["properties"]["lines"]["items"]["properties"]["id"]["enum"]
+    return str(id_)
 
 
 def test_a_cut_document_keeps_what_came(desk: Desk, server: FaultServer, conversation: str) -> None:
