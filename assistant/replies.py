@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.brief import Brief, Merge
-from assistant.draft import Draft
+from assistant.draft import Draft, Finding
 from assistant.facts import FACTS
 from assistant.kinds import Kind
 from assistant.reading.reading import Declined, Reading
@@ -132,3 +132,9 @@ def in_their_language(reading: Reading, merge: Merge, drafts: Sequence[Draft], a
     parts += [_drafted(draft) for draft in drafts]
     parts += [_left_out(reading.declined)] if reading.declined else []
     return " ".join((reading.acknowledgement, *parts)).strip()
+
+
+def careful(findings: Sequence[Finding]) -> str:
+    """What should not go out as it was said, why, and what to write instead."""
+    said = (f"Careful with '{item.quote}': {item.message} {item.suggestion}".strip() for item in findings)
+    return " ".join(said)

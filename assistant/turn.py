@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from assistant import replies
 from assistant.answering import Answerer, Asked, Reply
 from assistant.brief import Brief, Change, Merge
+from assistant.cautions import cautions
 from assistant.draft import Draft, Question, Section
 from assistant.drafting import Drafter, Order, rank_questions
 from assistant.drafts import still_open
@@ -227,7 +228,9 @@ class Turns:
     def _reply(self, state: _State, drafts: Sequence[Draft]) -> str:
         """What happened, in words; what a model could not do comes last."""
         faults = replies.without_model(tuple(dict.fromkeys(state.faults)))
-        return f"{self._said(state, drafts)} {faults}".strip()
+        reading = state.reading
+        care = replies.careful(cautions(reading.changes, (*reading.unplaced, *reading.hearsay)))
+        return " ".join(part for part in (self._said(state, drafts), care, faults) if part)
 
     def _said(self, state: _State, drafts: Sequence[Draft]) -> str:
         reading = state.reading

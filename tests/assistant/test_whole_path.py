@@ -174,3 +174,15 @@ def test_a_second_process_is_refused_and_told_who_holds_the_folder(folder: Path)
     """The data folder has one writer; the refusal names the process that holds it."""
     with pytest.raises(DataFolderError, match=str(os.getpid())):
         build(Settings(data_dir=folder))
+
+
+def test_a_discriminating_wish_is_answered_with_care(say: Callable[[str], Turn]) -> None:
+    """What no document should ask is said at once, with what to write instead; the draft is made anyway."""
+    turn = say("Candidate profile for a tester. Must have: only men, test automation")
+    assert "Careful with 'only men'" in turn.reply
+    assert [draft.kind for draft in turn.drafts] == ["candidate_profile"]
+
+
+def test_an_ordinary_wish_draws_no_caution(say: Callable[[str], Turn]) -> None:
+    """Nothing is said where nothing is wrong."""
+    assert "Careful" not in say(NETWORK).reply
