@@ -4,7 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from evals.evaluators import EVALUATORS, Covers, FactsRead, NameSwap, Untouched
+from assistant.turns import Answer
+from assistant.writing.wording import left_out
+from evals.evaluators import (
+    EVALUATORS,
+    CitesOnly,
+    Covers,
+    FactsRead,
+    Finished,
+    NameSwap,
+    OnlyGivenFacts,
+    Untouched,
+)
+from evals.evaluators.check import Check
 from evals.evaluators.judge import UNSCORED, verdict
 from evals.evaluators.reading_level import fog
 from evals.gate.cases import load_cases
@@ -95,3 +107,26 @@ def test_the_index_tells_plain_from_hard() -> None:
     """Short words in short sentences have a low index, officialese a high one; a few words have none."""
     assert fog("Too short.") == 0.0
     assert fog(c.EASY) < 8 < 16 < fog(c.HARD)
+
+
+def test_in_another_language_citations_and_figures_are_held() -> None:
+    """A German answer may have its own words, but no figure and no passage of its own."""
+    shown = {"p": "A contractor builds the network for the client and runs the firewall in 3 weeks."}
+
+    def holds(check: Check, text: str, id_: str = "p") -> object:
+        line = c.line(text, basis="guidance", facts=(), citations=(id_,))
+        outcome = c.of(answer=Answer(answered=True, lines=(line,)), shown=shown)
+        return c.verdict(c.Control(check, outcome, outcome), outcome).value
+
+    for check in (CitesOnly(), OnlyGivenFacts()):
+        assert holds(check, c.GERMAN) is True
+    assert holds(CitesOnly(), c.GERMAN, "made-up") is False
+    assert holds(OnlyGivenFacts(), f"{c.GERMAN} Das dauert 3 Wochen.") is True
+    assert holds(OnlyGivenFacts(), f"{c.GERMAN} Das dauert 12 Wochen.") is False
+
+
+def test_no_more_is_lost_than_a_case_says() -> None:
+    """Where the model must lose one line, losing two is still a fault."""
+    for lost, fine in ((0, True), (1, True), (2, False)):
+        outcome = replace(c.SOUND, faults=(left_out(lost),) if lost else ())
+        assert c.verdict(c.Control(Finished(may_go=1), outcome, outcome), outcome).value is fine
