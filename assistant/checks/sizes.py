@@ -33,7 +33,7 @@ def counts(subject: Subject, options: Options) -> Iterator[Finding]:
             suggestion = "Keep those without which you would turn an otherwise excellent person down."
             yield found("count", "advice", message, suggestion=suggestion)
         elif count < least:
-            message = f"{count or 'No'} {label} so far; {least} or more are usual."
+            message = f"{FACTS[name].title} so far: {count or 'none'}; {least} or more are usual."
             yield found(
                 "count", "info", message, suggestion="Add to the list, or leave it: nothing is filled in."
             )
