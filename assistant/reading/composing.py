@@ -28,6 +28,7 @@ _TWO_SIDED = frozenset(["rate_or_budget", "communication", "security", "training
 # Who says what comes first, and who takes the results.
 _SETS = re.compile(r"priorit|\bfirst\b|gets done")
 _ACCEPTS = re.compile(r"accept|approve|sign")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _REPEATS = words(
     "role_title|time_zone|location|reports_to|team|start|duration|degree|why_now",
     "organisation|overlap|schedule",
@@ -146,8 +147,16 @@ class Composer:
 
 def _repeats(known: Change, new: Found) -> bool:
     """Say whether a value repeats another, if in fewer words."""
-    one, other = known.value.casefold(), new.value.casefold()
+    one, other = _in_digits(known.value), _in_digits(new.value)
     return other in one if new.fact in _REPEATS else one == other
+
+
+def _in_digits(value: str) -> str:
+    """The folded value with its small numbers in digits: 'two weeks' is '2 weeks'."""
+    low = value.casefold()
+    for number, word in enumerate(_NUMBERS, start=1):
+        low = re.sub(rf"\b{word}\b", str(number), low)
+    return low.replace("-", " ")
 
 
 def _two_sides(fact: str, one: Change, other: Change) -> bool:
@@ -172,5 +181,7 @@ def _side(fact: str, value: str) -> str:
     if fact == "location":
         return "" if "remote" in low or "home" in low else "site"
     if fact == "schedule":
+        if low.startswith("part") and len(low) < len("part-time ok"):
+            return "part"  # "Part-time", and then how much of a week it is
         return "hours" if re.search(r"\d[\d:.apm ]*(?:-|to)[ ]?\d", low) else ""
     return low

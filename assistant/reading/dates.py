@@ -58,6 +58,10 @@ START_BARE = pattern(rf"""
     find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))(?=[ ]*(?:[,;.!)\n]|$|and\b|
     start(?:er)?\b(?! of)|joiners?\b))
 """)
+# "It starts in May. No wait, June.": the date alone, after words that take back the one before.
+_TAKES_BACK = r"(?:(?:oh|no|sorry|wait|oops|actually|correction|i mean|i meant|rather|make (?:it|that)|scratch that)[,. ]+){1,4}"
+_RESTATED = pattern(rf"^[ ]*{_TAKES_BACK}(?:in |on |from )?(?P<date>{DATE})[ .!]*$")
+_INSTEAD = pattern(rf",?[ -]+{_TAKES_BACK}(?:in |on |from )?(?P<date>{DATE})(?=[ ]*(?:[,;.!)]|$))")
 DEADLINE = pattern(rf"""
     \b(?:decide|decided|deciding|decision(?: is)?(?: needed| due)?|choose|chosen|hire|hired|
     (?:fill|filled)(?: the (?:role|position|post))?|offer(?: is)? out|sign|signed|
@@ -94,10 +98,21 @@ def dates(text: Text, sentence: Span) -> Iterator[Found]:
         before = text.low[max(sentence.start, match.start() - 40) : match.start()]
         if "start date" in match[0] or not _OTHERS.search(before):
             yield dated("start", text, Span(match.start("date"), match.end()), reach=Span(*match.span()))
+            again = _INSTEAD.match(text.low, match.end(), sentence.end)
+            if again:
+                yield dated("start", text, Span(*again.span("date")), reach=Span(*again.span("date")))
     for match in START_BARE.finditer(text.low, sentence.start, sentence.end):
         group = match.lastgroup or "from"
         span = Span(*match.span(group))
         yield dated("start", text, span, reach=span)
+
+
+def restated(text: Text, sentence: Span, fact: str) -> Found | None:
+    """The date of a fact that was given just before, when the sentence only takes it back."""
+    match = _RESTATED.match(text.low, sentence.start, sentence.end)
+    if match is None:
+        return None
+    return dated(fact, text, Span(*match.span("date")), reach=Span(*match.span())).as_op("correct")
 
 
 def dated(fact: str, text: Text, span: Span, *, reach: Span) -> Found:

@@ -57,6 +57,7 @@ _OTHER_BEFORE = pattern(r"""
     struggling|than|by|probation|notice|experience|next|first|took|take|spent|lost|wasted|late|overdue|
     age|per|once|twice|times|during|before|extension of|extended by|extend by|extend for|extended for|
     extend it by|another|further|additional|extra|overlap of|handover of|payment|extension|renewal of|
+    train(?:ed|ing)|onboard(?:ed|ing)|shadow(?:s|ing)?|
     plus|then|for the (?:last|past)|has (?:had|worked)|worked (?:here )?for|with|within (?:the )?next)|
     [+])[: ]+(?:(?:of|is|the|a|about|around|over|at least|up to) ){0,2}$
 """)
@@ -74,7 +75,7 @@ UNTIL = pattern(rf"""
     (?:[ ]\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?[ ]20\d\d)?
 """)
 ENDS = pattern(rf"""
-    \b(?:ends?|ending|end date(?: is)?:?|finish(?:es)?)(?: on| in)? (?:the )?(?:end of )?
+    \b(?:ends?|ending|end date(?: is|:|[ ]-)?|finish(?:es)?)(?: on| in)? (?:the )?(?:end of )?
     (?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of )?{_MONTH}|{_MONTH}(?:[ ]\d{{1,2}}(?:st|nd|rd|
     th)?)?)\b(?:,?[ ]20\d\d)?
 """)

@@ -17,12 +17,12 @@ _CONTRACT = joined(r"""
     (?:free-?lanc(?:e|ing)|1099|c2c|corp[- ]to[- ]corp|self[- ]employed(?: person)?|outside ir35|
     contract (?:role|position|basis|job|post|worker|hire|person)|on (?:a )?contract(?= basis|,|\.|;|$)|
     day[- ]rate contract|b2b(?: contract)?(?= |,|\.|$)|sole trader|
-    (?:(?<=[,;|] )|(?<=\())contract(?=[ ]*(?:[,;.)|]|$)))
+    (?:(?<=[,;|] )|(?<=\())(?:contract|interim)(?=[ ]*(?:[,;.)|]|$)))
 """)
 _PAYROLL = joined(rf"""
     (?:on (?:our |the )?payroll|payroll|perm\b|permanent(?:ly)?(?= (?:role|position|hire|job|post|staff|
     contract|employment|member|basis|network|senior|junior|\w+ {_JOBS})|,|\.|;|!|$|\)| and | or | not )|
-    w-?2\b|fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|direct hire|
+    w-?2\b|(?<!\d )(?<!% )fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|direct hire|
     employment contract|salaried(?: role| position| post)?)
 """)
 _CONTRACTOR = r"(?:(?:independent |external |outside |self-employed )?contractors?|free-?lancers?)"
@@ -32,7 +32,9 @@ WORD = pattern(rf"""
     (?![\w])
 """)
 # "Contract network engineer".
-BEFORE_ROLE = pattern(rf"(?<![\w-])contract (?=(?:\w+[ -]){{0,3}}?{_JOBS}\b)")
+BEFORE_ROLE = pattern(
+    rf"(?<![\w-])(?:contract|interim) (?=(?:\w+[ -]){{0,3}}?(?:{_JOBS}|cto|cfo|ciso|director|head|lead)\b)"
+)
 _NOT = pattern(r"""
     (?:\bnot|n't|\bno|\bnever|\bwithout|\bthan|rather than|instead of|\bnor|\bneither)
     (?: (?:want|need|hire|be|as|an?|any|the|our|have|really|on|looking for|going to|do|another)){0,3}[ ]$

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.reading.found import Found
 from assistant.reading.patterns import joined, pattern
 from assistant.reading.text import NOWHERE, Span, Text
-from assistant.reading.zones import ABBREVIATIONS, ZONE, is_zone, of_ours
+from assistant.reading.zones import ABBREVIATIONS, BESIDE, ZONE, is_zone, of_ours
 
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|half an?|\d{1,2}(?:[.,]5)?(?:[ ]?-[ ]?\d{1,2})?)"
 _HOURS = r"(?:hours?'?|hrs?|h)\b"
@@ -36,10 +36,10 @@ _DAY = joined(r"""
 """)
 _FEW = r"(?:one|two|three|four|five|six|\d{1,2}(?:[.,]5)?)"
 _COUNT = rf"{_FEW}(?:[ ]?(?:-|to|or)[ ]?{_FEW})?"
-_WEEKLY = r"[ ]?(?:a|per|each|/|every|p/)[ ]?(?:week|wk)\b"
+_WEEKLY = r"(?:[ ]?(?:a|per|each|/|every|p/)[ ]?(?:week|wk)\b|[ ]weekly\b)"
 SCHEDULE = pattern(rf"""
     (?<![\w-])(?:part[- ]time|full[- ]time|half[- ]time|
-    \d{{2,3}}[ ]?%(?=[ ](?:fte|workload|position|part|capacity|contract)\b)|
+    [01][.,]\d{{1,2}}[ ]?fte|\d{{2,3}}[ ]?%[ ]fte|\d{{2,3}}[ ]?%(?=[ ](?:fte|workload|position|part|capacity|contract)\b)|
     (?:(?:about|around|up to|max(?:imum)?|at least|roughly|approx\.?|only)[ ])?{_COUNT}[ -](?:full )?
     (?:hours?|hrs?|h|days?)(?:'s?)?{_WEEKLY}(?: max(?:imum)?)?|{_COUNT}[ -]day (?:working )?week|
     {_COUNT}[ ](?:hours?|hrs?|h)[ ]?(?:a|per|each|/)[ ]?day(?! overlap| of overlap| with)|
@@ -94,7 +94,9 @@ def _ranges(text: Text, sentence: Span) -> Iterator[Found]:
         length = _length(match["from"], match["to"])
         beside = text.low[match.end() : match.end() + 1] in " ("
         zone = ZONE.match(text.low, match.end() + 1, sentence.end) if beside else None
+        region = BESIDE.match(text.low, match.end() + 1, sentence.end) if beside and not zone else None
         end = zone.end() if zone and is_zone(text, zone, bare=True) else match.end()
+        end = region.end() if region else end
         zoned = end > match.end() or ZONE.search(match["from"]) is not None
         timed = re.search(r"[:h]|[ap]\.?m", match[0]) is not None
         if length is None or not (zoned or timed or length >= WORKDAY):

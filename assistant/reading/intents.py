@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.reading.composing import Gathered
 from assistant.reading.orders import ORDER
 from assistant.reading.reading import Context, Declined, Intent
+from assistant.reading.stories import STORY
 from assistant.reading.talk import CORE, HELP, INJECTION, OFF_TOPIC, STATES, WORK, is_greeting
 from assistant.reading.text import Text
 
@@ -54,6 +55,8 @@ def _talk(text: Text, context: Context, heard: Heard) -> tuple[Intent, str | Non
         return "off_topic", None
     if HELP.search(low):
         return "help", None
+    if STORY.search(low) and not STATES.search(low):
+        return "answer", text.value(text.whole)[:MOST_QUESTION]
     if STATES.search(low) or heard.gathered.hearsay or heard.gathered.unplaced or context.asked:
         return "brief", None
     if WORK.search(low) and len(low.split()) > 2:

@@ -29,7 +29,7 @@ _BEFORE = joined(r"""
 """)
 _AFTER = joined(r"""
     (?:[ ,]{0,2}\(?(?:(?:plus|\+|incl(?:uding|\.)?|excl(?:uding|\.)?|ex|before|after)[ ](?:vat|tax(?:es)?|
-    expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|max(?:imum)?|
+    expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|max(?:imum)?(?! ?\d| of\b)|
     tops?|in total|total|fixed price|fixed|capped|ote|base|tc|pro[- ]rata)\b\)?)?
 """)
 AMOUNT = pattern(rf"""
@@ -63,6 +63,8 @@ _COUNTS = pattern(r"""
     [ ]?(?:%|hours?|hrs?|people|persons|users|employees|sites?|offices?|staff|servers?|calls?|
     times?|tickets?|x\b)
 """)
+# "Make that 45k now" says no more than the amount.
+_RESTATES = re.compile(r"\b(?:make (?:it|that|this)|now|actually|sorry|wait)\b")
 _LEFT = (", ", ";", "(", " but ", " - ", " and ", ": ")
 _RIGHT = (", ", ";", ")", " but ", " - ", " and ")
 
@@ -110,7 +112,7 @@ def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     says = _SAYS.search(text.low[max(sentence.start, start - 40) : start]) is not None
     if _THEY_PAY.search(clause) or (not says and _OTHER.search(clause)):
         return False
-    alone = not re.search(r"[a-z]{3}", clause.replace(match["all"], "", 1).replace(" now", ""))
+    alone = not re.search(r"[a-z]{3}", _RESTATES.sub("", clause.replace(match["all"], "", 1)))
     meant = _CUE.search(clause) is not None
     if currency:
         return bool(match["unit"] or match["unit2"]) or meant or alone

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.reading.patterns import joined, pattern
+from assistant.reading.stories import STORY
 from assistant.reading.text import Span, Text
 
 Mood = Literal["question", "hearsay", "past"]
@@ -42,7 +43,8 @@ REQUEST = pattern(rf"""
     (?:can|could|may) (?:i|we) (?:please )?(?:have|get|ask (?:you )?for)\b|(?:do|would) you mind\b)
 """)
 _SAID = joined(r"""
-    (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claims?|claimed|told (?:me|us)|hinted|
+    (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claimed|
+    claims?(?= (?:that|to|it|we|he|she|they|you|i)\b)|told (?:me|us)|hinted|
     proposed|proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted|wants)
 """)
 _HEDGE = pattern(rf"""
@@ -65,6 +67,16 @@ _HEDGE_WORD = pattern(r"""
     \b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|
     if possible|where possible|ideally)\b|\?
 """)
+# What a source says, an old paper holds, or we would do some day is so to the end of the sentence.
+_SPREADS = pattern(rf"""
+    \b(?:according to|as per)[ ](?!(?:our|the|this|my) (?:plan|contract|brief|policy)\b)[^,.;]{{2,40}},|
+    \b{_SAID}:|\b(?:the|our|my|their|an?) (?:last|previous|former|old|existing|earlier|other)[ ](?:job )?(?:description|
+    definition|ad|advert|post|posting|spec|brief|draft|version)[ ](?:we had )?(?:said|says|stated|
+    states|asked|asks|listed|lists|had|has|required|requires|read|reads|wanted)\b|
+    (?:^|[ ])(?:if|once|assuming|provided|should) (?:we|i) [^,.;]{{3,60}},? (?:then )?(?:we|i)(?:'d| would| could|
+    might)\b
+""")
+_SPREADS_TO = re.compile(r";|,? but |\n")
 _EXTENDABLE = re.compile(r"\b(?:may|might|could|can)(?: possibly)? be (?:extended|renewed|prolonged)")
 _CONDITION = pattern(r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b")
 _THEIRS = (
@@ -83,7 +95,7 @@ _PAST = pattern(rf"""
 _SUBJECT = r"(?:we|i|he|she|they|it|the|our|this|there|you|please|can|my)"
 _CLAUSE = pattern(rf"""
     ;|[ ]-[ ]|,?[ ](?:but|though|although|however|whereas|while)[ ]|,[ ](?:so|and|yet)[ ](?={_SUBJECT}\b)|
-    [(\n]|\)|:[ ]|,[ ](?=(?:we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)
+    [(\n]|\)|:[ ]|,[ ](?=(?:need|want|looking for|hiring|seeking|we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)
 """)
 _SOME = r"(?:maybe|perhaps|probably|possibly)"
 _FRAGMENT = pattern(rf"""
@@ -129,6 +141,14 @@ def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
         low = low.replace("?", " ")
     shades = [Shade(quoted, "past") for quoted in _quotations(text, span)]
     asked = _question(low)
+    spreads = _SPREADS.search(low if asked is None else low[:asked])
+    if spreads:
+        end = _SPREADS_TO.search(low, spreads.end())
+        shades.append(
+            Shade(
+                Span(span.start + spreads.start(), span.start + end.start() if end else span.end), "hearsay"
+            )
+        )
     if asked is not None:
         shades.append(Shade(Span(span.start + asked, span.end), "question"))
     for clause in _pieces(low if asked is None else low[:asked], _CLAUSE):
@@ -183,7 +203,7 @@ def _mood(words: str) -> Mood | None:
     words = _EXTENDABLE.sub(" ", words)
     if _CONDITION.search(words) or _HEDGE.search(words):
         return "hearsay"
-    return "past" if _PAST.search(words) else None
+    return "past" if _PAST.search(words) or STORY.search(words) else None
 
 
 def _pieces(words: str, cut: re.Pattern[str]) -> list[Span]:

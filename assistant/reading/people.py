@@ -17,7 +17,7 @@ _IT = r"it(?! (?:manager|director|lead|head|team|department|operations|ops|suppo
 _GOES_ON = joined(rf"""
     (?!(?:and|of|instead|rather|who|for|with|on|in|at|every|each|once|weekly|daily|directly|but|from|by|
     during|while|as|or|about|via|until|when|if|starting|is|will|must|should|he|she|they|{_IT}|which|that|
-    because|so|not|to|has|works|now)\b)
+    because|so|not|to|has|works|now|day[ -]to[ -]day)\b)
 """)
 _WORD = r"[^\W\d_][\w.'’&/-]*"
 WHO = joined(rf"""
@@ -33,6 +33,11 @@ REPORTS = pattern(rf"""
     will be|would be)|boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|
     will be))[ ](?:directly to |directly )?{WHO}(?P<also>[ ](?:and|&|or|/)[ ](?:(?:to|our|the|
     my) )?{_WORD}(?:[ ]{_GOES_ON}\w+){{0,2}})?
+""")
+# "No longer reports to Tom, it's Sue now".
+NO_LONGER = pattern(rf"""
+    \b(?:no longer|doesn't|does not|not)[ ](?:reports?|reporting|answers?) (?:in)?to[ ][^,;.\n]{{2,40}}?,?[ ]
+    (?:it(?:'s| is)(?: now)?(?: to)?|but(?: now)? to|now to)[ ]{WHO}
 """)
 _HIM = r"(?:him|her|them|this person|the contractor|the person|the role|the engineer)"
 I_MANAGE = pattern(rf"""
@@ -60,7 +65,7 @@ _NOBODY = words(
     "either|work|be|do|what|how",
 )
 _DOES = joined(r"""
-    (?:(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
+    (?:signs? (?:it |everything |this )?off(?=[ ]*(?:[,;.!)]|$|and\b))|(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
     their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|
     (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables)|
     accepts? the reports?(?=[ ]*(?:[,;.!)]|$|and\b)))
@@ -72,6 +77,7 @@ CHARGE = pattern(rf"""
     come (?:straight |directly )?from(?! (?:the |our )?
     (?:backlog|roadmap|tickets?|customers?|users?|clients?)\b))|
     (?:work|results?|deliverables?) (?:is|are|will be) (?:accepted|signed off|approved) by)[ ]{WHO}|
+    (?<![\w-])(?P<pair>{_WORD}(?: {_WORD}){{0,2}}, {_WORD}(?: {_WORD}){{0,2}}),(?: will| would)? {_DOES}|
     (?<![\w-])(?P<first>i|i'll|i will|{_WORD}(?: {_WORD}){{0,3}}?(?: ?\([^()\n]{{2,40}}\))?)(?: will| would|
     'll|)? {_DOES}
     (?: and (?:accepts?|signs? off|approves?|sets?)(?: off)? (?:the )?(?:results|work|deliverables|
@@ -79,6 +85,11 @@ CHARGE = pattern(rf"""
 """)
 _NOT_IN_CHARGE = _NOBODY | words(
     "he|she|they|not|that|and|to|will|contractor|person|must|customers|users|tickets",
+)
+# "CTO, Wei Zhang, sets the priorities" names one person: a post, and whose it is.
+_APPOSED = re.compile(
+    r"^(?:[A-Z]{2,4}|[^,]*\b(?:head|director|lead|manager|owner|officer|chief|boss)\b[^,]*), [A-ZÀ-Þ]",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:and|but|then|so|while|where|that|because) ")
 _SIZE = joined(r"""
@@ -148,6 +159,9 @@ def _reporting(text: Text, sentence: Span) -> Iterator[Found]:
         if who and text.folded(who).split()[0] not in _NOBODY:
             whole = Span(match.start(), who.end)
             yield Found("reports_to", named(text.value(who)), whole, reach=whole)
+    for match in NO_LONGER.finditer(text.low, sentence.start, sentence.end):
+        who = text.trim(Span(*match.span("who")))
+        yield Found("reports_to", named(text.value(who)), who, reach=text.trim(Span(*match.span())))
     for match in I_MANAGE.finditer(text.low, sentence.start, sentence.end):
         span = Span(*match.span())
         yield Found("reports_to", MANAGER, span, reach=span)
@@ -162,21 +176,25 @@ def _end_of_who(text: Text, match: re.Match[str]) -> int | None:
     also = text.raw[match.start("also") : match.end("also")]
     return (
         match.end("also")
-        if re.match(r" (?:and|&) (?:to )?(?:me|our|the|my|[A-Z])", also)
+        if re.match(r" (?:and|&) (?:to )?(?:me\b|our|the|my|(?!I\b)[A-Z])", also)
         else match.end("who")
     )
 
 
 def _charge(text: Text, sentence: Span) -> Iterator[Found]:
     for match in CHARGE.finditer(text.low, sentence.start, sentence.end):
-        who = Span(*match.span("who" if match["who"] else "first"))
+        who = Span(*match.span("who" if match["who"] else "pair" if match["pair"] else "first"))
+        if match["pair"] and not _APPOSED.search(text.quote(who)):
+            who = Span(text.low.index(", ", who.start) + 2, who.end)
         joint = _JOINT.match(text.folded(who))
         who = Span(who.start + joint.end(), who.end) if joint else who
+        mine = re.search(r"[ ](?=i(?:'ll| will)?$)", text.folded(who))
+        who = Span(who.start + mine.end(), who.end) if mine else who
         words = re.sub(r"'ll$| will$", "", text.folded(who))
         if words.split()[0] in _NOT_IN_CHARGE or words in ("the contractor", "the person"):
             continue
         span = text.trim(Span(who.start, who.start + len(words)))
-        whole = text.trim(Span(who.start if match["first"] else match.start(), match.end()))
+        whole = text.trim(Span(match.start() if match["who"] else who.start, match.end()))
         yield Found("in_charge", named(text.value(span)), whole, reach=whole)
 
 

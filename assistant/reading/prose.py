@@ -14,6 +14,7 @@ from assistant.reading.money import money
 from assistant.reading.people import people
 from assistant.reading.reasons import reasons
 from assistant.reading.roles import RoleFinder
+from assistant.reading.skills import needed
 from assistant.reading.text import Span, Text
 from assistant.reading.values import values
 from assistant.reading.where import places
@@ -59,6 +60,8 @@ class ProseReader:
             for fact, span in announced(text, sentence, [*closed, *roles])
             for item in values(text, fact, span, self._known, [*closed, *roles])
         ]
+        if not any(item.fact == "must_haves" for item in said):
+            said += needed(text, sentence, self._known, self._roles)
         said = [item for item in said if not any(item.span.meets(other.whole) for other in (*why, *work))]
         roles = _outside(roles, said)
         closed = _outside(closed, [*why, *work, *said])

@@ -10,10 +10,10 @@ _CLOSE = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[\w.&]+$")
 # After these a full stop ends nothing, or only before a capital.
 _NEVER = words(
-    "e.g|i.e|eg|ie|vs|mr|mrs|ms|dr|prof|approx|st|incl|cf|ca",
+    "e.g|i.e|eg|ie|vs|mr|mrs|ms|dr|prof|approx|st|incl|excl|cf|ca",
 )
 _UNLESS_CAPITAL = words(
-    "etc|inc|ltd|corp|co|a.m|p.m|max|min|dept|yrs|mo|hrs|hr|exp|est|p.a|excl|u.s",
+    "etc|inc|ltd|corp|co|a.m|p.m|max|min|dept|yrs|mo|hrs|hr|exp|est|p.a|u.s",
     "u.k",
 )
 # "Candidates A and B." ends with a letter that is no initial.

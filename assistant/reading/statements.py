@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.facts import FACTS
 from assistant.reading.bare import BareReply
 from assistant.reading.composing import Composer
+from assistant.reading.dates import DATES, restated
 from assistant.reading.documents import DocumentFinder
 from assistant.reading.edits import EditReader
 from assistant.reading.engagement import denied, unclear, undecided
@@ -58,8 +59,11 @@ class StatementReader:
         if who or self._continues_note(finds):
             self._take_note([item for item in kept if item.asks is None], who)
             return
+        last = ""
         for item, found_here in finds:
-            self._composer.take(found_here, item)
+            again = restated(self._text, item.span, last) if last and not found_here else None
+            self._composer.take([again] if again else found_here, item)
+            last = next((found.fact for found in reversed(found_here) if found.fact in DATES), "")
             for role in (found for found in found_here if found.fact == "role_title"):
                 for other in self._tools.roles.beside(self._text, item.span, role.span):
                     self._composer.set_aside(other)

@@ -31,7 +31,7 @@ _OURS = pattern(r"""
 """)
 _DAYS = joined(r"""
     (?:one|two|three|four|\d)(?:[ ]?(?:-|to|or)[ ]?(?:one|two|three|four|\d))? days?(?:(?: (?:a|per|each|
-    every) |/)(?:week|month|fortnight))?[ ](?:in (?:the|our) (?:\w+ )?office|on[- ]?site|in person|
+    every) |/)(?:week|wk|month|fortnight))?[ ](?:in (?:the|our) (?:\w+ )?office|on[- ]?site|in person|
     from home|at home|remote|in \w+)
 """)
 LOCATION = pattern(rf"""

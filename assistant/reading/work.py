@@ -16,7 +16,7 @@ _ASKED = pattern(r"""
 # What a person does on any job is no work of its own.
 _ANY_JOB = joined(r"""
     (?:start|begin|join|report|be|come|sit|cover for|fill in|work (?:with|in|from|on[- ]?site|remote|for|
-    under)|take over from|have|get|hire|know|has|speak)\b
+    under)|take over from|have|get(?! (?:us|our|the|it)\b)|hire|know|has|speak)\b
 """)
 _TO_DO = pattern(rf"""
     (?:[ ]\((?:[\w-]+ ?){{1,3}}\)|

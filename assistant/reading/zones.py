@@ -32,6 +32,8 @@ ZONE = pattern(rf"""
     (?P<iana>(?:europe|america|asia|africa|australia|pacific|atlantic)/[a-z]+(?:_[a-z]+)*)\b|
     (?P<abbr>(?:{ABBREVIATIONS})(?:[ ]?/[ ]?(?:{ABBREVIATIONS}))?)(?P<hours>[ ]{_WORKING}\b)?(?![\w/+]))
 """)
+# Beside a time of day a region says enough: "8am to 4pm Eastern".
+BESIDE = re.compile(r"(?:us )?(?:eastern|central|pacific|mountain)\b(?! (?:time|hours?|standard))")
 # Written small these are no ordinary words; written large the others are zones, but some only beside hours.
 _CLEAR = words(
     "cet|cest|gmt|utc|pst|bst|edt|pdt|eet",
