@@ -148,7 +148,7 @@ class Composer:
 def _repeats(known: Change, new: Found) -> bool:
     """Say whether a value repeats another, if in fewer words."""
     one, other = _in_digits(known.value), _in_digits(new.value)
-    return other in one if new.fact in _REPEATS else one == other
+    return bool(re.search(rf"(?<!\w){re.escape(other)}(?!\w)", one)) if new.fact in _REPEATS else one == other
 
 
 def _in_digits(value: str) -> str:

@@ -84,13 +84,15 @@ _TRAINING = joined(rf"""
     to be given by|of)[ ]|(?:training|onboarding|induction|hand-?over) (?:is |will be |from |by |
     given by |with |provided by |provided|given )+|(?:we|i|[a-z]+)(?:'ll| will| can| would)? (?:train|
     onboard|show|teach|hand over to|introduce)[ ](?:him|her|them|the (?:person|contractor|new hire|
-    employee))\b|trained (?:for|by|on|up|in)[ ]|(?:gets?|receives?|will get|will receive|given)[ ](?:an? |some |
+    employee))\b|trained (?:for|by|on|up|in)[ ]|(?:gets?|receives?|will get|will receive|given)[ ](?:an? |
+    some |
     the )?(?:[\w-]+ ){{0,3}}(?:training|hand-?over|onboarding|induction)\b|can shadow |will shadow |
     shadows? ){_REST}{{0,70}}
 """)
 _SELECTION = joined(r"""
     (?:to )?apply (?:via|by|through|at|with|using|on|to)[ ](?:[^.;!?\n]|\.(?=\w)){3,80}|
-    (?:please )?send (?:your |a |the |their |in ){0,2}(?:cv|resume|application|portfolio)(?:[^.;!?\n]|\.(?=\w)){0,80}|
+    (?:please )?send (?:your |a |the |their |in ){0,2}(?:cv|resume|application|portfolio)(?:[^.;!?\n]|
+    \.(?=\w)){0,80}|
     (?:the )?(?:selection|hiring process|interview process|recruitment process|process)[ ]
     (?:is|will be|has|consists of|includes)[ ](?:[^.;!?\n]|\.(?=\w)){3,140}|
     (?:one|two|three|four|\d)[ ](?:rounds?|stages?|interviews?)(?: of interviews)?

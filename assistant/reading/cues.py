@@ -116,7 +116,8 @@ _RESULTS_BEFORE = (
     ),
     _cue(
         "outcomes",
-        r"""(?:(?:by|at) the end(?! of (?:q?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|
+        r"""(?:(?:by|at) the end(?! of (?:q?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))
+        (?: of (?:the |this |that )?(?:contract|engagement|project|year|month|quarter|
     term|period|\w+ months|\w+ weeks|it|which))?,?(?: of which)?|after (?:three|six|twelve|3|6|
     12) months,?(?= (?:we|i) (?:want|expect|need)))(?: (?:we|i) (?:want|need|expect|should have|must have|
     would like)(?: to (?:have|see))?| there should be)?[ ]""",
@@ -192,7 +193,8 @@ _TERMS_BEFORE = (
     ),
     _cue(
         "tools",
-        r"""(?:(?:they|he|she|you|the (?:person|contractor|employee))(?:'d|'ll| would| will)(?: be)? (?:mostly |mainly )?(?:use|using)|
+        r"""(?:(?:they|he|she|you|the (?:person|contractor|employee))(?:'d|
+        'll| would| will)(?: be)? (?:mostly |mainly )?(?:use|using)|
         (?:we|the team)(?:'re| are)? (?:all )?(?:use|uses|using|work with|work in|working with))[ ]
         (?!(?:a|an|our|their|contractors?|freelancers?|this|that|it|them|him|her|some|the (?:same|
         office))\b)""",

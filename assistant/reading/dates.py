@@ -59,7 +59,10 @@ START_BARE = pattern(rf"""
     start(?:er)?\b(?! of)|joiners?\b))
 """)
 # "It starts in May. No wait, June.": the date alone, after words that take back the one before.
-_TAKES_BACK = r"(?:(?:oh|no|sorry|wait|oops|actually|correction|i mean|i meant|rather|make (?:it|that)|scratch that)[,. ]+){1,4}"
+_TAKES_BACK = (
+    r"(?:(?:oh|no|sorry|wait|oops|actually|correction|i mean|i meant|"
+    r"rather|make (?:it|that)|scratch that)[,. ]+){1,4}"
+)
 _RESTATED = pattern(rf"^[ ]*{_TAKES_BACK}(?:in |on |from )?(?P<date>{DATE})[ .!]*$")
 _INSTEAD = pattern(rf",?[ -]+{_TAKES_BACK}(?:in |on |from )?(?P<date>{DATE})(?=[ ]*(?:[,;.!)]|$))")
 DEADLINE = pattern(rf"""

@@ -22,7 +22,8 @@ _CONTRACT = joined(r"""
 _PAYROLL = joined(rf"""
     (?:on (?:our |the )?payroll|payroll|perm\b|permanent(?:ly)?(?= (?:role|position|hire|job|post|staff|
     contract|employment|member|basis|network|senior|junior|\w+ {_JOBS})|,|\.|;|!|$|\)| and | or | not )|
-    w-?2\b|(?<!\d )(?<!% )fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|direct hire|
+    w-?2\b|(?<!\d )(?<!% )fte(?=,|\.|;|$| role| position| hire)|staff position|permanent member of staff|
+    direct hire|
     employment contract|salaried(?: role| position| post)?)
 """)
 _CONTRACTOR = r"(?:(?:independent |external |outside |self-employed )?contractors?|free-?lancers?)"

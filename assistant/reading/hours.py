@@ -39,7 +39,8 @@ _COUNT = rf"{_FEW}(?:[ ]?(?:-|to|or)[ ]?{_FEW})?"
 _WEEKLY = r"(?:[ ]?(?:a|per|each|/|every|p/)[ ]?(?:week|wk)\b|[ ]weekly\b)"
 SCHEDULE = pattern(rf"""
     (?<![\w-])(?:part[- ]time|full[- ]time|half[- ]time|
-    [01][.,]\d{{1,2}}[ ]?fte|\d{{2,3}}[ ]?%[ ]fte|\d{{2,3}}[ ]?%(?=[ ](?:fte|workload|position|part|capacity|contract)\b)|
+    [01][.,]\d{{1,2}}[ ]?fte|\d{{2,3}}[ ]?%[ ]fte|\d{{2,3}}[ ]?%(?=[ ](?:fte|workload|position|part|
+    capacity|contract)\b)|
     (?:(?:about|around|up to|max(?:imum)?|at least|roughly|approx\.?|only)[ ])?{_COUNT}[ -](?:full )?
     (?:hours?|hrs?|h|days?)(?:'s?)?{_WEEKLY}(?: max(?:imum)?)?|{_COUNT}[ -]day (?:working )?week|
     {_COUNT}[ ](?:hours?|hrs?|h)[ ]?(?:a|per|each|/)[ ]?day(?! overlap| of overlap| with)|

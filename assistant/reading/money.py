@@ -29,7 +29,8 @@ _BEFORE = joined(r"""
 """)
 _AFTER = joined(r"""
     (?:[ ,]{0,2}\(?(?:(?:plus|\+|incl(?:uding|\.)?|excl(?:uding|\.)?|ex|before|after)[ ](?:vat|tax(?:es)?|
-    expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|max(?:imum)?(?! ?\d| of\b)|
+    expenses|gst|bonus|super|benefits|equity)|all[- ]in(?:clusive)?|gross|net|doe|negotiable|
+    max(?:imum)?(?! ?\d| of\b)|
     tops?|in total|total|fixed price|fixed|capped|ote|base|tc|pro[- ]rata)\b\)?)?
 """)
 AMOUNT = pattern(rf"""

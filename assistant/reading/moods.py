@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.reading.patterns import joined, pattern
-from assistant.reading.stories import STORY
+from assistant.reading.sources import SAID, spreading
+from assistant.reading.stories import GOES_ON, STORY
 from assistant.reading.text import Span, Text
 
 Mood = Literal["question", "hearsay", "past"]
@@ -42,17 +43,12 @@ REQUEST = pattern(rf"""
     (?!(?:tell|explain|advise|recommend|think|say|suggest (?:how|what|whether))\b)[a-z]+|
     (?:can|could|may) (?:i|we) (?:please )?(?:have|get|ask (?:you )?for)\b|(?:do|would) you mind\b)
 """)
-_SAID = joined(r"""
-    (?:said|mentioned|thinks?|thought|suggested|suggests?|reckons?|claimed|
-    claims?(?= (?:that|to|it|we|he|she|they|you|i)\b)|told (?:me|us)|hinted|
-    proposed|proposes|recommended|recommends|says|guessed|assumes?|heard|believes?|quoted|wants)
-""")
 _HEDGE = pattern(rf"""
     \b(?:i (?:think|guess|believe|suppose|assume|reckon|heard|gather|vaguely|seem to|imagine|feel like|
     have a feeling)|i(?:'m| am) not (?:\w+ )?sure|not (?:yet |quite |entirely |completely |totally |100% |
     really )?(?:sure|certain|decided|clear|settled|final|confirmed|agreed|fixed)|unsure|undecided|unclear|
     don'?t (?:really )?(?:know|remember)|do not know|no idea|(?:i|we) (?:might|may|could)|might|
-    apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|[a-z]+ {_SAID}|could be|may be|
+    apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|[a-z]+ {SAID}|could be|may be|
     would be around|would be (?:ok|okay|fine|acceptable|possible|an option|all right)|(?:could|might|may|
     can) (?:later )?(?:become|turn into|be converted|convert)|tbd|tbc|to be (?:confirmed|decided|
     discussed|agreed|determined|defined|clarified)|still (?:open|thinking|discussing|deciding|waiting|
@@ -67,16 +63,6 @@ _HEDGE_WORD = pattern(r"""
     \b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|
     if possible|where possible|ideally)\b|\?
 """)
-# What a source says, an old paper holds, or we would do some day is so to the end of the sentence.
-_SPREADS = pattern(rf"""
-    \b(?:according to|as per)[ ](?!(?:our|the|this|my) (?:plan|contract|brief|policy)\b)[^,.;]{{2,40}},|
-    \b{_SAID}:|\b(?:the|our|my|their|an?) (?:last|previous|former|old|existing|earlier|other)[ ](?:job )?(?:description|
-    definition|ad|advert|post|posting|spec|brief|draft|version)[ ](?:we had )?(?:said|says|stated|
-    states|asked|asks|listed|lists|had|has|required|requires|read|reads|wanted)\b|
-    (?:^|[ ])(?:if|once|assuming|provided|should) (?:we|i) [^,.;]{{3,60}},? (?:then )?(?:we|i)(?:'d| would| could|
-    might)\b
-""")
-_SPREADS_TO = re.compile(r";|,? but |\n")
 _EXTENDABLE = re.compile(r"\b(?:may|might|could|can)(?: possibly)? be (?:extended|renewed|prolonged)")
 _CONDITION = pattern(r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b")
 _THEIRS = (
@@ -95,7 +81,8 @@ _PAST = pattern(rf"""
 _SUBJECT = r"(?:we|i|he|she|they|it|the|our|this|there|you|please|can|my)"
 _CLAUSE = pattern(rf"""
     ;|[ ]-[ ]|,?[ ](?:but|though|although|however|whereas|while)[ ]|,[ ](?:so|and|yet)[ ](?={_SUBJECT}\b)|
-    [(\n]|\)|:[ ]|,[ ](?=(?:need|want|looking for|hiring|seeking|we|i|he|she|they|it's|it is|you|please|can you|could you|our|but|though)\b)
+    [(\n]|\)|:[ ]|,[ ](?=(?:need|want|looking for|hiring|seeking|we|i|he|she|they|it's|it is|you|please|
+    can you|could you|our|but|though)\b)
 """)
 _SOME = r"(?:maybe|perhaps|probably|possibly)"
 _FRAGMENT = pattern(rf"""
@@ -134,27 +121,28 @@ class Sentence:
         return next((shade.span for shade in self.shades if shade.mood == "question"), None)
 
 
-def sentence(text: Text, span: Span, foreign: bool = False) -> Sentence:
-    """A sentence with its shades: the question, and before it each clause and each fragment."""
+def sentence(text: Text, span: Span, foreign: bool = False, after: Span | None = None) -> Sentence:
+    """A sentence with its shades: the question, and before it each clause and each fragment.
+
+    `after` is the sentence before it, whose story it may go on with.
+    """
     low = text.folded(span)
     if is_request(low):
         low = low.replace("?", " ")
     shades = [Shade(quoted, "past") for quoted in _quotations(text, span)]
     asked = _question(low)
-    spreads = _SPREADS.search(low if asked is None else low[:asked])
-    if spreads:
-        end = _SPREADS_TO.search(low, spreads.end())
-        shades.append(
-            Shade(
-                Span(span.start + spreads.start(), span.start + end.start() if end else span.end), "hearsay"
-            )
-        )
+    if spread := spreading(low if asked is None else low[:asked]):
+        shades.append(Shade(Span(span.start + spread.start, span.start + spread.end), "hearsay"))
     if asked is not None:
         shades.append(Shade(Span(span.start + asked, span.end), "question"))
+    story = after is not None and STORY.search(text.folded(after)) is not None
     for clause in _pieces(low if asked is None else low[:asked], _CLAUSE):
         words = low[clause.start : clause.end]
         firm = _FIRM.search(words)
         mood = None if firm else _mood(words)
+        if story and not mood and GOES_ON.match(words):
+            mood = "past"
+        story = story or STORY.search(words) is not None
         if mood:
             shades.append(Shade(Span(span.start + clause.start, span.start + clause.end), mood))
             continue

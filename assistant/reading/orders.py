@@ -18,7 +18,8 @@ _END = rf"(?=[ ]*(?:[.;!?\n]|$|{_NEXT}))"
 _WORDS = rf"(?:(?!{_NEXT})[^.;!?\n])"
 
 REMOVE = pattern(rf"""
-    {_LEAD}(?P<verb>drop|remove|delete|strike|scratch(?! that\b)|lose|cut|take out|get rid of|scrap|forget(?: about)?|
+    {_LEAD}(?P<verb>drop|remove|delete|strike|scratch(?! that\b)|lose|cut|take out|get rid of|scrap|
+    forget(?: about)?|
     leave out|omit|discard|take away|kill|skip|cross out|(?:ignore|disregard)(?! (?:all|any|the|my|
     your)? ?(?:previous|prior|above|rules|instructions)))[ ](?P<what>{_WORDS}{{2,120}}?)(?:[ ](?:from|off|
     in|out of|under)[ ]{_LIST})?{_END}

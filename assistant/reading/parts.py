@@ -49,7 +49,9 @@ def parts(message: str, prose: ProseReader, known: frozenset[str], choices: froz
         if _WORDS.search(flat.low, span.start, span.end) and not HEADER.match(flat.low, block.start)
     ][:MOST]
     text = Text(message, frozenset(span.start for span, _ in rest))
-    return Parts(text, labelled, [sentence(text, span, foreign) for span, foreign in rest])
+    before = [None, *(span for span, _ in rest)]
+    told = [sentence(text, span, foreign, last) for (span, foreign), last in zip(rest, before, strict=False)]
+    return Parts(text, labelled, told)
 
 
 def _with_mark(text: Text, span: Span) -> Span:

@@ -65,7 +65,8 @@ _NOBODY = words(
     "either|work|be|do|what|how",
 )
 _DOES = joined(r"""
-    (?:signs? (?:it |everything |this )?off(?=[ ]*(?:[,;.!)]|$|and\b))|(?:is|be|am|'s) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
+    (?:signs? (?:it |everything |this )?off(?=[ ]*(?:[,;.!)]|$|and\b))|(?:is|be|am|
+    's) in charge(?! of)(?: of (?:the project|the work|it|this))?|sets? (?:the |his |her |
     their |all )?priorities|decides? (?:on |the )?(?:priorities|what (?:gets done|comes) first)|
     (?:accepts?|approves?|signs? off(?: on)?)(?: the| all| their)? (?:work|results|deliverables)|
     accepts? the reports?(?=[ ]*(?:[,;.!)]|$|and\b)))
@@ -90,6 +91,10 @@ _NOT_IN_CHARGE = _NOBODY | words(
 _APPOSED = re.compile(
     r"^(?:[A-Z]{2,4}|[^,]*\b(?:head|director|lead|manager|owner|officer|chief|boss)\b[^,]*), [A-ZÀ-Þ]",
     re.IGNORECASE,
+)
+# "I'll sign off", "Anna signs off": of others it may be work to do.
+_SIGNS = re.compile(
+    r"[Ii](?:['’]ll| will)?|(?!Who|Someone|Somebody|They|He|She)[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 )
 _JOINT = re.compile(r"(?:and|but|then|so|while|where|that|because) ")
 _SIZE = joined(r"""
@@ -191,6 +196,8 @@ def _charge(text: Text, sentence: Span) -> Iterator[Found]:
         mine = re.search(r"[ ](?=i(?:'ll| will)?$)", text.folded(who))
         who = Span(who.start + mine.end(), who.end) if mine else who
         words = re.sub(r"'ll$| will$", "", text.folded(who))
+        if match[0].endswith(" off") and not _SIGNS.fullmatch(text.quote(who)):
+            continue
         if words.split()[0] in _NOT_IN_CHARGE or words in ("the contractor", "the person"):
             continue
         span = text.trim(Span(who.start, who.start + len(words)))

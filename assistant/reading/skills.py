@@ -11,7 +11,8 @@ from assistant.reading.text import Span, Text
 
 # "We need" asks for people as often as for skills: only what the person needs, or a bare "Need:".
 _NEEDS = pattern(r"""
-    (?:\b(?:he|she|they|the (?:person|contractor|candidate|role|job|hire)|who|and|[a-z]+er|[a-z]+or|[a-z]+st)[ ]|
+    (?:\b(?:he|she|they|the (?:person|contractor|candidate|role|job|hire)|who|and|
+    [a-z]+er|[a-z]+or|[a-z]+st)[ ]|
     ^|,[ ])needs?:?[ ]|^need: ?
 """)
 _END = re.compile(r";|[.!?](?=\s|$)|[ ]-[ ]|[(]| (?:for|by|from|because|since|but|who|to|at|in)\b")
