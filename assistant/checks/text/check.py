@@ -5,6 +5,7 @@ from assistant.checks.text.hits import Asked, find_hits, to_finding, told
 from assistant.checks.text.lexicon import load_lexicon
 from assistant.checks.text.meaning import hits_by_meaning
 from assistant.checks.text.scan import Scan
+from assistant.checks.text.sparing import not_spared
 from assistant.checks.text.table import Audience
 from assistant.checks.text.tokens import read
 from assistant.draft import Finding
@@ -43,7 +44,7 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
         return ()
     lexicon = load_lexicon(as_)
     scan = Scan(read(text), lexicon.vocabulary)
-    hits = find_hits(scan, lexicon, asked)
+    hits = not_spared(scan, lexicon, find_hits(scan, lexicon, asked))
     hits += hits_by_meaning(scan, lexicon, asked, hits)
     hits = told(scan, hits)
     findings = [to_finding(scan, lexicon, hit, asked) for hit in hits[:MOST]]
