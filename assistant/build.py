@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answering import Answerer, QuotingAnswerer
 from assistant.brief import Brief, typed_changes
 from assistant.checks.registry import CHECKS
+from assistant.checks.text.ready import load_families
 from assistant.drafting import Drafter, Order, last_version
 from assistant.errors import InvalidError
 from assistant.kinds import PROMPTS, Kind, load_kinds
@@ -142,6 +143,7 @@ def _assistant(
     from assistant.turn import Turns
 
     library, search, kept = folder.library, folder.search, folder.records
+    load_families()
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
     roles = role_names(library, search.embeddings)
     outline, rules = new_writer(library, search, roles), RuleReader(library, kinds, roles, clock)
