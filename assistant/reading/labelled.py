@@ -26,6 +26,8 @@ _OF_FORM = words(
     "jurisdiction",
 )
 MOST_ROLE_WORDS = 12
+_NAMES = ("must_haves", "nice_to_haves", "tools")
+_ONLY = re.compile(r"\s*(?:just|only|simply) ")
 _NONE = re.compile(r"none|no|nothing|n/a")
 
 
@@ -165,6 +167,8 @@ class LabelReader:
         elif part.fact not in LISTS:
             yield from valued(self._text, part.fact, trimmed, self._closed)
         elif not _NONE.fullmatch(self._text.folded(trimmed)):
+            only = _ONLY.match(self._text.folded(trimmed)) if part.fact in _NAMES else None
+            trimmed = Span(trimmed.start + only.end(), trimmed.end) if only else trimmed
             for item in self._items(part, trimmed):
                 made = found(part.fact, self._text, item, reach=span)
                 if made:
