@@ -25,6 +25,8 @@ SHORT = 8
 # By their words alone so many sentences are looked at, each in ten microseconds; a label says too little.
 MOST_BY_WORDS = 3_000
 FEWEST_WORDS = 4
+# What gets fewer votes by its words is hardly ever told by its meaning.
+LEAST_SUSPICION = 0.25
 
 
 def hits_by_meaning(scan: Scan, lexicon: Lexicon, asked: Asked, known: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -63,11 +65,14 @@ def _most_suspect(scan: Scan, meant: Meant, nominated: Iterator[int], room: int)
     if not meant.said.words:
         return list(islice(nominated, room))
     judged, sentences = jury(meant), scan.reading.sentences
+    long_enough = (
+        number for number in nominated if sentences[number][1] - sentences[number][0] >= FEWEST_WORDS
+    )
     suspects = [
         (judged.suspicion(scan.reading.sentence_text(number)), -number)
-        for number in islice(nominated, MOST_BY_WORDS)
-        if sentences[number][1] - sentences[number][0] >= FEWEST_WORDS
+        for number in islice(long_enough, MOST_BY_WORDS)
     ]
+    suspects = [pair for pair in suspects if pair[0] >= LEAST_SUSPICION]
     return sorted(-number for _, number in sorted(suspects, reverse=True)[:room])
 
 

@@ -5,8 +5,9 @@ from assistant.checks.text.jury import jury
 from assistant.checks.text.lexicon import Lexicon, Meant
 from assistant.checks.text.scan import Scan
 
-# A page has few sentences in doubt, and a long text is not read twice.
-MOST = 8
+# A sentence costs two to three milliseconds: two on a page, and few on a long text.
+CHARACTERS_EACH = 1_500
+FEWEST, MOST = 2, 20
 
 
 def not_spared(scan: Scan, lexicon: Lexicon, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -28,4 +29,5 @@ def _doubtful(scan: Scan, meant: Meant, hits: tuple[Hit, ...]) -> list[int]:
     numbers = dict.fromkeys(scan.reading.sentence_of[hit.first] for hit in hits)
     suspicion = {number: jury(meant).suspicion(scan.reading.sentence_text(number)) for number in numbers}
     doubtful = [number for number in numbers if suspicion[number] < meant.said.doubt]
-    return sorted(doubtful, key=lambda number: (suspicion[number], number))[:MOST]
+    room = min(max(FEWEST, len(scan.reading.text) // CHARACTERS_EACH), MOST)
+    return sorted(doubtful, key=lambda number: (suspicion[number], number))[:room]
