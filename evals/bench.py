@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from evals import bench_documents, bench_search, bench_serving
 from evals.checks import run as bench_checks
+from evals.model import bench as bench_model
 from evals.retrieval import run as bench_retrieval
 from evals.table import Table
 
@@ -18,6 +19,7 @@ SECTIONS: Mapping[str, Section] = {
     "retrieval": bench_retrieval.measure,
     "documents": bench_documents.measure,
     "checks": bench_checks.measure,
+    "model": bench_model.measure,
 }
 
 

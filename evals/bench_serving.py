@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from evals.table import Table
@@ -46,13 +46,13 @@ def measure() -> Iterator[Table]:
 
 
 @contextmanager
-def served() -> Iterator[tuple[str, float, subprocess.Popen[bytes]]]:
+def served(settings: Mapping[str, str] | None = None) -> Iterator[tuple[str, float, subprocess.Popen[bytes]]]:
     """A server in a process of its own: its address, the seconds until it was ready, the process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "HIRING_PORT": str(port), "HIRING_DATA_DIR": folder}
+        environment = {**os.environ, "HIRING_PORT": str(port), "HIRING_DATA_DIR": folder, **(settings or {})}
         begun = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "-m", "cli", "serve"], env=environment, stderr=subprocess.DEVNULL

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from assistant.errors import SettingsError
+from assistant.model.chunks import PlainCompletions
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def open_model(settings: Settings) -> "BaseChatModel":
             advice="Check it and HIRING_MODEL_BASE_URL, or install the provider's LangChain package.",
         ) from None
     _stop_logging()
+    if provider in OPENAI_WIRE:
+        model.async_client = PlainCompletions(model.async_client)  # type: ignore[attr-defined]
     return model
 
 

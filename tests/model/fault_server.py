@@ -59,6 +59,7 @@ class FaultServer:
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.connections = 0
         self.arrived = threading.Semaphore(0)
         self._plays: defaultdict[str, deque[Answer]] = defaultdict(deque)
         self._loop = asyncio.new_event_loop()
@@ -102,6 +103,7 @@ class FaultServer:
         return await asyncio.start_server(self._connected, "127.0.0.1", 0, limit=2**24)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
         try:
             while await self._exchange(reader, writer):
                 pass

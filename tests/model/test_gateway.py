@@ -140,3 +140,18 @@ def test_no_text_of_a_prompt_in_a_repr(settings: Settings, tmp_path: Path) -> No
     prompt = Prompt("system secret", "user secret", "read", {"enum": ["secret"]}, "abc")
     assert "secret" not in repr(prompt)
     assert "secret" not in repr(Piece("")) + repr(Gateway(Settings(model="openai:x")))
+
+
+def test_an_endpoint_that_does_not_hang_up(server: FaultServer, gateway: Gateway) -> None:
+    """An answer is over with its end, though the endpoint leaves the connection open."""
+    body = (plays.delta("ok"), plays.delta(None, "stop"), plays.usage(3, 1), plays.DONE, plays.LONG)
+    server.on("", plays.Play(body))
+    assert gateway.whole(PROMPT) == ("ok", Usage(3, 1))
+
+
+def test_connections_serve_again(server: FaultServer, gateway: Gateway) -> None:
+    """One call after the other goes over the same connection."""
+    server.on("", plays.whole("ok"))
+    for _ in range(3):
+        gateway.whole(PROMPT)
+    assert server.connections == 1

@@ -17,6 +17,7 @@ from assistant.prompting import Prompts, as_data
 from assistant.settings import Settings
 from assistant.writing.model import ModelWriter
 from assistant.writing.writer import Task
+from evals.model.prompts import MOST, prompt_sizes
 from knowledge.cards import Library
 from knowledge.search import Search
 from tests.samples import NETWORK_BRIEF
@@ -112,3 +113,10 @@ def test_text_stays_inside_its_fence(text: str, tmp_path: Path) -> None:
     assert "49" not in user
     assert not [fence for fence in ("brief", "passage", "message") if f"<{fence}" in as_data(text).lower()]
     assert "</" not in as_data(text).lower().replace("< /", "")
+
+
+def test_prompts_are_lean() -> None:
+    """No kind's prompt is longer than 3,000 tokens, with every fact known and all its passages."""
+    sizes = {row[0]: int(row[3]) for row in prompt_sizes().rows}
+    assert sizes
+    assert {kind: size for kind, size in sizes.items() if size > MOST} == {}

@@ -1,0 +1,1 @@
+"""How fast a model's answers pass through, and how large the prompts are."""
