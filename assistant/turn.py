@@ -229,7 +229,9 @@ class Turns:
         """What happened, in words; what a model could not do comes last."""
         faults = replies.without_model(tuple(dict.fromkeys(state.faults)))
         reading = state.reading
-        care = replies.careful(cautions(reading.changes, (*reading.unplaced, *reading.hearsay)))
+        aside = (*reading.unplaced, *reading.hearsay)
+        wants = (reading.changes or aside) and not state.answer
+        care = replies.careful(cautions(state.message.text, aside) if wants else ())
         return " ".join(part for part in (self._said(state, drafts), care, faults) if part)
 
     def _said(self, state: _State, drafts: Sequence[Draft]) -> str:
