@@ -81,20 +81,28 @@ function apply(name, data) {
 
 function stage(name, data) {
   state.stage = STAGES[name]?.(data) ?? "Working";
-  if (name === "drafting") state.writing = { id: null, title: kindTitle(data.kind ?? ""), sections: [] };
+  if (name === "drafting") {
+    const kind = data.kind ?? "";
+    state.writing = { id: null, kind, title: kindTitle(kind), sections: [] };
+  }
   announce(state.stage);
   changed("conversation", "draft");
 }
 
-/** A section with an id that is there already replaces it. */
+/** A section with an id that is there already replaces it; what comes later may stand before. */
 function addSection({ draft_id: id, section }) {
   const writing = state.writing ?? { id, title: "", sections: [] };
   const kept = writing.id === id || !writing.id ? writing.sections : [];
   const at = kept.findIndex((item) => item.id === section.id);
   const sections = at < 0 ? [...kept, section] : kept.with(at, section);
-  state.writing = { ...writing, id, sections };
+  state.writing = { ...writing, id, sections: inOrder(writing.kind, sections) };
   announce(`Section ready: ${section.title}`);
   changed("draft");
+}
+
+function inOrder(kind, sections) {
+  const ids = state.kinds.find((item) => item.id === kind)?.sections.map((section) => section.id) ?? [];
+  return sections.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
 function addDraft(draft) {
