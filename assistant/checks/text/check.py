@@ -46,7 +46,7 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
     scan = Scan(read(text), lexicon.vocabulary)
     hits = not_spared(scan, lexicon, find_hits(scan, lexicon, asked))
     hits += hits_by_meaning(scan, lexicon, asked, hits)
-    hits = told(scan, hits)
+    hits = family.standing(scan, told(scan, hits))
     findings = [to_finding(scan, lexicon, hit, asked) for hit in hits[:MOST]]
     if len(hits) > MOST:
         findings.append(_unlisted(as_, findings[-1]))

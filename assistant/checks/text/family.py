@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from assistant.checks.text.advert import whole_advert
 from assistant.checks.text.hits import Asked, Hit
+from assistant.checks.text.note import whole_note, without_earned_praise
 from assistant.checks.text.scan import Scan
 from assistant.draft import Finding
 
@@ -14,6 +15,8 @@ FAMILIES: tuple[FamilyName, ...] = get_args(FamilyName)
 
 # Findings on the whole text (what is missing, its length, its balance), given what the word tables found.
 Whole = Callable[[Scan, tuple[Hit, ...], Asked], Iterable[Finding]]
+# The hits that still stand once the whole text has been read.
+Standing = Callable[[Scan, tuple[Hit, ...]], tuple[Hit, ...]]
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Family:
     """How one family is checked; `concerns` says whether it has anything to say to an audience."""
 
     whole: Whole = lambda scan, hits, asked: ()
+    standing: Standing = lambda scan, hits: hits
     concerns: Callable[[Asked], bool] = lambda asked: True
 
 
@@ -28,5 +32,5 @@ BY_NAME: Mapping[FamilyName, Family] = {
     "job_ad": Family(whole=whole_advert),
     "interview_question": Family(),
     "contractor_terms": Family(concerns=lambda asked: asked.audience != "employee"),
-    "feedback": Family(),
+    "feedback": Family(whole=whole_note, standing=without_earned_praise),
 }

@@ -134,6 +134,8 @@ def _stands(scan: Scan, lexicon: Lexicon, rule: Rule, span: tuple[int, int]) -> 
         return False
     if rule.unless and not scan.tokens_in(rule.unless).isdisjoint(here):
         return False
+    if lexicon.quotes_are_fine and not scan.reading.quoted.isdisjoint(here):
+        return False
     if not rule.unless_near:
         return True
     start, end = scan.reading.sentences[sentence]

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.checks.text.lexicon import Meant
+from assistant.checks.text.people import masked
 from assistant.checks.text.table import Entry
 from assistant.checks.text.terms import terms
 from knowledge.cache import Cache, default_folders
@@ -39,6 +40,7 @@ class Jury:
         """How near each text is to each example, and its votes by category."""
         import numpy as np
 
+        texts = [_read(self.meant, text) for text in texts]
         likeness = model().vectors(texts) @ self.examples.T
         votes = _nearness(self.meant, likeness) @ self.votes
         if self.meant.said.words:
@@ -47,7 +49,7 @@ class Jury:
 
     def suspicion(self, text: str) -> float:
         """The votes that a text gets by its words alone, which cost next to nothing."""
-        return float(self._by_words(text).sum())
+        return float(self._by_words(_read(self.meant, text)).sum())
 
     def _by_words(self, text: str) -> "Matrix":
         found = terms(text)
@@ -63,7 +65,7 @@ def jury(meant: Meant) -> Jury:
 
     from knowledge.vector_cache import cached_vectors
 
-    sentences = [sentence for sentence, _ in meant.sentences]
+    sentences = [_read(meant, sentence) for sentence, _ in meant.sentences]
     keys = [key(meant, entry) for _, entry in meant.sentences]
     categories = tuple(sorted({each for each in keys if each}))
     embed = model().vectors
@@ -87,6 +89,11 @@ def key(meant: Meant, entry: Entry | None) -> tuple[str, str] | None:
     if entry is None:
         return None
     return "any" if meant.said.together else entry.severity, entry.category
+
+
+def _read(meant: Meant, text: str) -> str:
+    """A sentence as it is held against others."""
+    return masked(text) if meant.said.people_masked else text
 
 
 def _settings(meant: Meant) -> str:

@@ -72,7 +72,8 @@ def _most_suspect(scan: Scan, meant: Meant, nominated: Iterator[int], room: int)
         (judged.suspicion(scan.reading.sentence_text(number)), -number)
         for number in islice(long_enough, MOST_BY_WORDS)
     ]
-    suspects = [pair for pair in suspects if pair[0] >= LEAST_SUSPICION]
+    if len(sentences) > FEWEST:  # a few sentences cost little
+        suspects = [pair for pair in suspects if pair[0] >= LEAST_SUSPICION]
     return sorted(-number for _, number in sorted(suspects, reverse=True)[:room])
 
 

@@ -75,6 +75,7 @@ class Meaning(Strict):
     from `advice` on the leading category is told, and below `risk` as advice. `words` is how much it counts
     that two sentences share words. With `apart`, the sentences of a short text that are apart are looked at
     too, and a risk in one is told from that share on.
+    With `people_masked`, names and pronouns make no difference.
     A hit of words in a sentence whose words alone get fewer votes than `doubt` is looked at too, and let go
     when the sentence gets fewer than `spare` (not set: nothing is).
     """
@@ -85,6 +86,7 @@ class Meaning(Strict):
     apart: float | None = Field(default=None, gt=0, lt=1.5)
     words: float = Field(default=0, ge=0, le=2)
     together: bool = False
+    people_masked: bool = False
     doubt: float = Field(default=0.3, gt=0, lt=1.5)
     spare: float | None = Field(default=None, ge=0, lt=1)
     like: Mapping[str, Lines] = {}

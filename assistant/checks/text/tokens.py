@@ -1,6 +1,7 @@
 """Cut a text into tokens and sentences; every span counts code points of the text as received."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ PLAIN = frozenset(
 CLAUSE = frozenset(",:()[]\N{EN DASH}\N{EM DASH}")
 NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 STOP = re.compile(r"[!?…。]|\.(?=[)\]\"'’”*_]*\s)|[;|•·●▪◦‣\t]")
+QUOTED = re.compile(r'["\u201c\u201e\u00ab][^"\u201c-\u201f\u00ab\u00bb\n]{1,400}["\u201c\u201d\u00bb]')
 ABBREVIATIONS = frozenset((
     "e.g.", "i.e.", "eg", "ie", "etc", "incl", "excl", "approx", "ca", "vs", "no", "nr", "min", "max",
     "mr", "mrs", "ms", "dr", "st", "dept", "inc", "ltd", "co",
@@ -53,6 +55,15 @@ class Reading:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The tokens of each sentence, half-open."""
         return tuple(zip((0, *self.stops[:-1]), self.stops, strict=True)) if self.stops else ()
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens between quotation marks: somebody's words."""
+        return frozenset(
+            token
+            for match in QUOTED.finditer(self.text)
+            for token in range(bisect_left(self.starts, match.start()), bisect_left(self.starts, match.end()))
+        )
 
     def sentence_text(self, number: int) -> str:
         """A sentence as it is written, with the sign that closes it."""

@@ -1,0 +1,150 @@
+"""Read the clauses of a note shallowly: where each starts, its verbs, and the noun that a verb belongs to."""
+
+from collections.abc import Iterator
+
+from assistant.checks.text.deed_words import deed_words
+from assistant.checks.text.tokens import Reading
+from assistant.checks.text.words import is_number, names
+
+# Written with a capital, these are a month and a name, and help no verb.
+NO_HELP = ("May", "Will")
+PARTICIPLES = ("sent", "given", "held", "made", "written", "done")
+
+
+class Clauses:
+    """The words of a note with their forms, and what stands to what in its clauses."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.words = [names(reading.surface(at)) for at in range(len(reading))]
+        self._reading = reading
+        self._of = deed_words()
+
+    def spans(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
+        """The tokens of each clause of a sentence."""
+        start = first
+        for at in range(first, stop):
+            cut = at > start and self._reading.clause_of[at] != self._reading.clause_of[at - 1]
+            if cut or not self._of.joins.isdisjoint(self.words[at][:1]):
+                if at > start:
+                    yield start, at
+                start = at if cut and self._of.joins.isdisjoint(self.words[at][:1]) else at + 1
+        if start < stop:
+            yield start, stop
+
+    def is_verb(self, at: int, start: int, end: int) -> bool:
+        """Say whether a word is the verb of its clause; a helping verb is one when no other follows."""
+        before = self.words[at - 1][0] if at > start else ""
+        if (
+            before in ("to", "please")
+            or before in self._of.determiners
+            or self.words[at][0] in self._of.between
+        ):
+            return False
+        if self._is_auxiliary(at):
+            return not self._is_full_verb(self._next(at, end), start, end)
+        return self._is_full_verb(at, start, end) and not self._is_relative(at, start, end)
+
+    def _is_auxiliary(self, at: int) -> bool:
+        """Say whether a word helps a verb; May is a month and Will a name."""
+        if self._of.auxiliaries.isdisjoint(self.words[at]):
+            return False
+        return self._reading.surface(at) not in NO_HELP
+
+    def _is_capital(self, at: int) -> bool:
+        return self._reading.surface(at)[0].isupper()
+
+    def _next(self, at: int, end: int) -> int:
+        """The word after auxiliaries and adverbs."""
+        at += 1
+        while at < end and self._is_between(at):
+            at += 1
+        return at
+
+    def _is_full_verb(self, at: int, start: int, end: int) -> bool:
+        if at >= end:
+            return False
+        word, lemma = self.words[at][0], self.words[at][-1]
+        if len(word) > 3 and word.endswith("ed") and lemma != word:
+            return True
+        if self._is_capital(at):  # Drew and Rose are names
+            return False
+        if word in self._of.past:
+            return True
+        return lemma in self._of.present and self._is_present(at, start, end)
+
+    def _is_present(self, at: int, start: int, end: int) -> bool:
+        """Tell "the files arrive" and "she writes" from nouns: by the word before, and no verb after."""
+        before = at - 1
+        while before >= start and self.words[before][0] in self._of.between:
+            before -= 1
+        if at + 1 < end and self._is_auxiliary(at + 1):
+            return False
+        if before < start:
+            return True
+        known = self.words[before]
+        if self._is_auxiliary(before) or known[0] in self._of.pronouns:
+            return True
+        if known[0].endswith("'s"):
+            return False
+        if self._is_capital(before):
+            return True
+        if known[0] in self._of.prepositions or known[0] in self._of.past:
+            return False
+        plural = known[0].endswith("s")
+        return plural != self.words[at][0].endswith("s") and known[-1] not in self._of.present
+
+    def _is_relative(self, at: int, start: int, end: int) -> bool:
+        """Say whether a participle only describes: "the export delivered on 9 May used commas"."""
+        word = self.words[at][0]
+        if not (word.endswith("ed") or word in PARTICIPLES):
+            return False
+        following = self.words[at + 1][0] if at + 1 < end else ""
+        return following in self._of.prepositions and any(
+            self._is_full_verb(later, start, end) or self._is_auxiliary(later) for later in range(at + 2, end)
+        )
+
+    def head(self, at: int, start: int) -> tuple[int, bool] | None:
+        """The noun or pronoun that a verb belongs to, and whether the verb is passive."""
+        head = at - 1
+        while head >= start and self._is_between(head):
+            head -= 1
+        head = self._noun(head, start)
+        return (head, any("be" in self.words[i] for i in range(head + 1, at))) if head >= start else None
+
+    def starts_with(self, at: int, start: int) -> bool:
+        """Say whether a clause starts with its verb, adverbs and helping verbs apart."""
+        return all(self._is_between(i) for i in range(start, at))
+
+    def _is_between(self, at: int) -> bool:
+        return self.words[at][0] in self._of.between or self._is_auxiliary(at)
+
+    def _noun(self, head: int, start: int) -> int:
+        """Go back over "of 29 May" and "to the hospital" to the noun that they belong to."""
+        while head >= start and self.words[head][-1] not in self._of.pronouns:
+            at = head
+            while at >= start and self.is_date(at):
+                at -= 1
+            if at < head and at >= start and self.words[at][0] not in self._of.prepositions:
+                return at if is_number(self.words[head][0]) else head
+            while (
+                at > start
+                and self.words[at][0] not in self._of.determiners
+                and self.words[at][0] not in self._of.prepositions
+            ):
+                at -= 1
+            while at >= start and self.words[at][0] in self._of.determiners:
+                at -= 1
+            if at <= start or self.words[at][0] not in self._of.prepositions:
+                return head
+            while at >= start and self.words[at][0] in self._of.prepositions:
+                at -= 1
+            head = at
+        return head
+
+    def is_date(self, at: int) -> bool:
+        """Say whether a word belongs to a date; a month by itself is a name ("On Tuesday May asked ...")."""
+        word = self.words[at][0]
+        if word not in self._of.months:
+            return is_number(word) or word in self._of.days
+        around = [self.words[i][0] for i in (at - 1, at + 1) if 0 <= i < len(self.words)]
+        return any(is_number(near) for near in around) or (around[0] in self._of.prepositions and at > 0)

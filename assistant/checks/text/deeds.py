@@ -1,0 +1,134 @@
+"""Who does what in a note: enough to see whether a deed is told, and what followed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant.checks.text.clauses import Clauses
+from assistant.checks.text.deed_words import deed_words
+from assistant.checks.text.tokens import Reading
+from assistant.checks.text.words import is_number
+
+# How near a figure makes "was" tell something: "the estimate was out by a factor of three".
+NEAR_FIGURE = 6
+# "Sales could answer": what somebody else was able to do followed from the deed.
+ABLE = frozenset(("can", "could"))
+
+
+class Subject(Enum):
+    """Whose a verb is."""
+
+    PERSON = "the one the note is about"
+    PARTY = "somebody else"
+    THING = "a piece of work, or anything else with a name"
+    IT = "it, this or that"
+    VAGUE = "work, attitude, things"
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A verb and its subject; a `state` only says what something is."""
+
+    subject: Subject
+    state: bool
+
+
+class Deeds:
+    """The deeds of a note, in order; one on a word of `vague` only judges."""
+
+    def __init__(self, reading: Reading, vague: frozenset[int] = frozenset()) -> None:
+        self._vague = vague
+        self._reading = reading
+        self._clauses = Clauses(reading)
+        self._words = self._clauses.words
+        self._of = deed_words()
+        # Without a "you", the note speaks of somebody: he, she, they and a name are that person.
+        self._addressed = any(
+            ("you" in known or "your" in known) and "thank" not in before
+            for before, known in zip([(), *self._words], self._words, strict=False)
+        )
+        self.all = tuple(
+            deed
+            for number, sentence in enumerate(reading.sentences)
+            if not self._asks(number, sentence)
+            for deed in self._of_sentence(*sentence)
+        )
+
+    @property
+    def done(self) -> bool:
+        """Say whether a deed of the person or of a piece of work is told."""
+        return any(deed.subject in (Subject.PERSON, Subject.THING) for deed in self._told)
+
+    @property
+    def followed(self) -> bool:
+        """Say whether something is told beside what was done."""
+        if not self.done:
+            return any(deed.subject is Subject.PARTY for deed in self._told)
+        told = self._told
+        by_person = any(deed.subject is Subject.PERSON for deed in told)
+        things = sum(deed.subject is Subject.THING for deed in self.all)
+        others = any(deed.subject in (Subject.PARTY, Subject.IT) for deed in told)
+        return others or things > (0 if by_person else 1)
+
+    @property
+    def _told(self) -> list[Deed]:
+        return [deed for deed in self.all if not deed.state]
+
+    def _asks(self, number: int, sentence: tuple[int, int]) -> bool:
+        if self._reading.sentence_text(number).endswith("?"):
+            return True
+        first, stop = sentence
+        return not self._of.requests.isdisjoint(self._words[first]) and stop > first
+
+    def _of_sentence(self, first: int, stop: int) -> Iterator[Deed]:
+        """The deeds of a sentence; a clause that starts with its verb has the subject before it."""
+        subject: Subject | None = None
+        for start, end in self._clauses.spans(first, stop):
+            verbs = [at for at in range(start, end) if self._clauses.is_verb(at, start, end)]
+            for at in verbs:
+                subject = self._subject(at, start) or (
+                    subject if self._clauses.starts_with(at, start) else None
+                )
+                if subject is not None and not self._is_opinion(at, subject):
+                    yield Deed(subject, self._is_state(at, end, subject))
+            if not verbs:
+                subject = self._subject(end, start) or subject
+
+    def _subject(self, at: int, start: int) -> Subject | None:
+        found = self._clauses.head(at, start)
+        return self._kind(*found) if found else None
+
+    def _kind(self, head: int, passive: bool) -> Subject | None:
+        known = self._words[head]
+        word = known[0]
+        if "you" in known:
+            return None if passive else Subject.PERSON
+        if word in ("he", "she", "they"):
+            return Subject.PARTY if self._addressed else Subject.PERSON
+        if word in ("it", "this", "that", "which", "these", "those"):
+            return Subject.IT
+        if word in self._of.prepositions or word in self._of.joins:
+            return None
+        if not self._of.parties.isdisjoint(known):
+            return Subject.PARTY
+        if not self._of.vague.isdisjoint(known):
+            return Subject.VAGUE
+        if self._reading.surface(head)[0].isupper() and not self._clauses.is_date(head):
+            return Subject.PARTY if self._addressed else Subject.PERSON
+        return Subject.THING
+
+    def _is_opinion(self, at: int, subject: Subject) -> bool:
+        return subject is Subject.PARTY and self._words[at][0] in self._of.opinions
+
+    def _is_state(self, at: int, end: int, subject: Subject) -> bool:
+        if at in self._vague and subject in (Subject.PERSON, Subject.THING):
+            return True
+        known = self._words[at]
+        if self._of.states.isdisjoint(known) or (
+            subject in (Subject.THING, Subject.PARTY) and "have" in known
+        ):
+            return False
+        if subject is Subject.PARTY and not ABLE.isdisjoint(known):
+            return False
+        figures = range(at + 1, min(end, at + 1 + NEAR_FIGURE))
+        return not any(is_number(self._words[i][0]) for i in figures)
