@@ -29,7 +29,7 @@ KNOWN = {
 
 
 def prompt_sizes() -> Table:
-    """The tokens of each kind's prompt by the word pieces of the embedding model, and what of it is passages."""
+    """The tokens of each kind's prompt, in the embedding model's word pieces, and how many are passages."""
     library, search = open_library_search(Settings())
     kinds = load_kinds(library, frozenset(CHECKS))
     writer = ModelWriter(
