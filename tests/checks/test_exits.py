@@ -65,6 +65,7 @@ def test_every_card_may_go_out(shelf: str, library: Library) -> None:
     assert [item for item in found if item[2] not in NAMED] == []
 
 
+@pytest.mark.slow
 def test_every_composed_document_may_go_out(
     library: Library, kinds: dict[str, Kind], compose: Callable[..., Version]
 ) -> None:

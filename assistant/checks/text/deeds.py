@@ -47,10 +47,12 @@ class Deeds:
             ("you" in known or "your" in known) and "thank" not in before
             for before, known in zip([(), *self._words], self._words, strict=False)
         )
+        numbered = tuple(enumerate(reading.sentences))
+        self.asking = frozenset(number for number, sentence in numbered if self._asks(number, sentence))
         self.all = tuple(
             deed
-            for number, sentence in enumerate(reading.sentences)
-            if not self._asks(number, sentence)
+            for number, sentence in numbered
+            if number not in self.asking
             for deed in self._of_sentence(*sentence)
         )
 

@@ -37,7 +37,10 @@ def hits_by_meaning(scan: Scan, lexicon: Lexicon, asked: Asked, known: tuple[Hit
     numbers = _most_suspect(scan, lexicon.meant, _nominated(scan, lexicon, lexicon.meant, known), room)
     if not numbers:
         return ()
-    texts = [_in_context(scan, number) for number in numbers]
+    by_itself = lexicon.meant.said.by_itself
+    texts = [
+        scan.reading.sentence_text(number) if by_itself else _in_context(scan, number) for number in numbers
+    ]
     likeness, votes = jury(lexicon.meant).count(texts)
     apart = sentences_apart(scan, lexicon)
     found = zip(

@@ -45,7 +45,7 @@ def whole_note(scan: Scan, hits: tuple[Hit, ...], asked: Asked) -> Iterator[Find
     reading = scan.reading
     if not 0 < len(reading) <= MOST_WORDS:
         return
-    note = Note(reading)
+    note = Note(reading, hits)
     start, end = reading.span(0, len(reading))
     for part, (category, message, suggestion) in LACKS.items():
         if not note.has(part):
@@ -66,7 +66,7 @@ def without_earned_praise(scan: Scan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     praised = any(hit.entry.category == "vague_praise" for hit in hits)
     if not praised or len(scan.reading) > MOST_WORDS:
         return hits
-    note = Note(scan.reading)
+    note = Note(scan.reading, hits)
     if not (note.has("behaviour") and note.has("impact")):
         return hits
     return tuple(hit for hit in hits if hit.entry.category != "vague_praise")

@@ -10,16 +10,18 @@ from assistant.checks.text.scan import Scan
 from assistant.checks.text.tokens import Reading
 
 Part = Literal["situation", "behaviour", "impact", "next_step"]
+# Words that judge what was done, or guess at it, and tell no deed.
+JUDGED = ("vague_deed", "vague_praise", "trait_word", "mind_reading", "not_given", "comparison_with_others")
 PARTS: tuple[Part, ...] = ("situation", "behaviour", "impact", "next_step")
 
 
 class Note:
-    """A note, and which of its parts are there."""
+    """A note, and which of its parts are there; `hits` are what the word tables found in it."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, hits: tuple[Hit, ...] = ()) -> None:
         self.reading = reading
-        vague = (range(hit.first, hit.stop) for hit in self._hits if hit.entry.category == "vague_deed")
-        self.deeds = Deeds(reading, frozenset(token for tokens in vague for token in tokens))
+        judged = [hit for hit in (*hits, *self._hits) if hit.entry.category in JUDGED]
+        self.deeds = Deeds(reading, frozenset(at for hit in judged for at in range(hit.first, hit.stop)))
 
     def has(self, part: Part) -> bool:
         """Say whether a part is there."""
@@ -29,7 +31,8 @@ class Note:
             return self.deeds.followed or bool(self._cues("impact"))
         if part == "next_step":
             return self._asks or bool(self._cues("next_step"))
-        return bool(self._cues("situation"))
+        told = self.reading.sentence_of
+        return any(told[hit.first] not in self.deeds.asking for hit in self._cues("situation"))
 
     @property
     def _asks(self) -> bool:

@@ -75,7 +75,8 @@ class Meaning(Strict):
     from `advice` on the leading category is told, and below `risk` as advice. `words` is how much it counts
     that two sentences share words. With `apart`, the sentences of a short text that are apart are looked at
     too, and a risk in one is told from that share on.
-    With `people_masked`, names and pronouns make no difference.
+    With `people_masked`, names and pronouns make no difference; with `by_itself`, a short sentence is not
+    read with the statement before it.
     A hit of words in a sentence whose words alone get fewer votes than `doubt` is looked at too, and let go
     when the sentence gets fewer than `spare` (not set: nothing is).
     """
@@ -87,6 +88,7 @@ class Meaning(Strict):
     words: float = Field(default=0, ge=0, le=2)
     together: bool = False
     people_masked: bool = False
+    by_itself: bool = False
     doubt: float = Field(default=0.3, gt=0, lt=1.5)
     spare: float | None = Field(default=None, ge=0, lt=1)
     like: Mapping[str, Lines] = {}

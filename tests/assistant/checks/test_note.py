@@ -1,0 +1,148 @@
+"""Notes on work: what they lack, for whom, and that names and pronouns make no difference."""
+
+import itertools
+
+import pytest
+
+from assistant.checks.text.check import check_text
+from assistant.checks.text.deeds import Deeds
+from assistant.checks.text.hits import Asked, entry_stands
+from assistant.checks.text.lexicon import Rule, load_lexicon
+from assistant.checks.text.note import LACKS, MOST_WORDS
+from assistant.checks.text.people import masked
+from assistant.checks.text.scan import Scan
+from assistant.checks.text.table import Audience
+from assistant.checks.text.tokens import read
+
+GOOD = [
+    "On Tuesday you rewrote the query for the sales page. It now loads in two seconds instead of "
+    "nine, and the support queue is empty. Please do the same for the stock page.",
+    "At 16:45 last Friday you merged the branch with 80 files in it. Two reviewers needed Monday to "
+    "take it apart. Could you cut the next one into three?",
+    "Milestone 3 arrived on 9 July instead of 2 July. The client's training had to be moved. Which "
+    "date can you keep for milestone 4?",
+    "Thank you for last night. You found the bad cable within the hour, and the clinic opened on time.",
+    'On 13 May you told the sales team that the feature was "careless work". They stopped asking. '
+    "Please name the fault instead.",
+    "Well done on Thursday: you found the leak within two hours, and the night run finished. Please "
+    "write it up.",
+]
+NAMES = ["Anna", "James", "Oluwaseun", "Jürgen", "Mei", "Will", "Grace", "May", "Drew", "Christian", "Young"]
+PRONOUNS = [("he", "his", "him"), ("she", "her", "her")]
+ABOUT_SOMEBODY = [
+    "{name} never writes tests. {He} has to start.",
+    "{name} was careless in the June release and {his} work was sloppy.",
+    "On Tuesday {name} interrupted the client twice, and the client left. Please talk to {him}.",
+    "{He} obviously does not care about the rest of us.",
+    "Unlike {name}, you are never on time.",
+    "{name}'s report of 3 May left out the failed runs. I found out from the client. I'd like the "
+    "list by Friday.",
+    "{name} did a great job in the demo on Friday.",
+    "I heard that {name} was unhappy with {his} pay.",
+]
+
+
+def categories(text: str, audience: Audience | None = None) -> list[tuple[str, str]]:
+    """What is found, in order: category and severity."""
+    return [(item.category, item.severity) for item in check_text(text, "feedback", audience=audience)]
+
+
+@pytest.mark.parametrize("text", GOOD)
+@pytest.mark.parametrize("audience", [None, "contractor", "employee"])
+def test_a_good_note_is_left_alone(text: str, audience: Audience | None) -> None:
+    """A note with situation, act, effect and request or thanks has no finding, for whomever it is."""
+    assert categories(text, audience) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        (
+            "You leave the build broken and others have to fix it. Please check before Friday.",
+            {"no_situation"},
+        ),
+        (
+            "In the call on Monday you let the team down, and the client left. Please call him.",
+            {"no_behaviour"},
+        ),
+        ("On 5 May you sent the report two days late. Please be on time.", {"no_impact"}),
+        ("On 5 May you sent the report two days late and the board met without it.", {"no_next_step"}),
+        ("Communication could be better.", {"no_situation", "no_behaviour", "no_impact", "no_next_step"}),
+    ],
+)
+def test_what_a_note_lacks_is_told_as_advice(text: str, lacking: set[str]) -> None:
+    """Each part that is missing is named once, over the whole note, and is never a risk."""
+    found = check_text(text, "feedback")
+    missing = [item for item in found if item.category in {category for category, *_ in LACKS.values()}]
+    assert {item.category for item in missing} == lacking
+    assert len(missing) == len(lacking)
+    assert {(item.severity, item.span) for item in missing} == {("advice", (0, len(text.rstrip("."))))}
+
+
+@pytest.mark.parametrize("template", ABOUT_SOMEBODY)
+def test_names_and_pronouns_make_no_difference(template: str) -> None:
+    """Notes that are the same but for a name or a pronoun have the same findings."""
+    found = set()
+    for name, (he, his, him) in itertools.product(NAMES, PRONOUNS):
+        text = template.format(name=name, He=he.capitalize(), his=his, him=him)
+        found.add(tuple(sorted(categories(text))))
+    assert len(found) == 1
+    assert found != {()} or "{name}'s report" in template or "interrupted" in template
+
+
+def test_praise_is_fine_beside_the_act_and_its_effect() -> None:
+    """Praise is vague by itself and earned by what was done and what followed."""
+    assert ("vague_praise", "advice") in categories("Great job on Friday!")
+    earned = "Great job on Friday: you found the leak within an hour, and the night run finished. Thank you."
+    assert categories(earned) == []
+
+
+def test_control_of_method_is_told_of_contractors_alone() -> None:
+    """An order on how to work is found in a note to a contractor, and in no other."""
+    text = "On 3 May the script failed and we lost a day. You should join the daily stand-up from now on."
+    assert ("control_of_method", "advice") in categories(text, "contractor")
+    assert categories(text, "employee") == categories(text) == []
+
+
+def test_a_long_review_is_not_held_to_the_form_of_a_note() -> None:
+    """Over some hundred words nothing is said of missing parts."""
+    assert categories("Communication could be better. " * MOST_WORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "followed"),
+    [
+        ("You rolled back within six minutes.", True, False),
+        ("You were negative and difficult.", False, False),
+        ("Drew never writes tests.", True, False),
+        ("The export delivered on 9 May used commas.", True, False),
+        ("The report due on 1 June came late. The board met without figures.", True, True),
+        ("Your contribution made it hard. Support had to improvise.", False, True),
+        ("You changed the rule. Could you open a ticket?", True, False),
+        ("Your mail to the hospital began with the date. They did not call.", True, True),
+    ],
+)
+def test_deeds_and_what_followed_are_told_apart(text: str, done: bool, followed: bool) -> None:
+    """A deed is an act of the person or of the work; what others did after it followed."""
+    deeds = Deeds(read(text))
+    assert (deeds.done, deeds.followed) == (done, followed)
+
+
+def test_people_are_masked_before_a_sentence_is_read_by_meaning() -> None:
+    """Names, he and she become one word; months, products and the first word of a sentence stay."""
+    assert masked("Kofi never tests, and she's late.") == masked("Lin never tests, and he's late.")
+    assert masked("Great job in May on Slack!") == "Great job in May on Slack!"
+
+
+PARTS = load_lexicon("feedback_parts")
+
+
+@pytest.mark.parametrize("rule", PARTS.rules, ids=lambda rule: rule.entry.id)
+def test_each_part_is_known_by_its_examples(rule: Rule) -> None:
+    """Each part of a note is seen in its examples and not in its counter-examples."""
+
+    def seen(text: str) -> bool:
+        return entry_stands(Scan(read(text), PARTS.vocabulary), PARTS, rule, Asked())
+
+    assert [text for text in rule.entry.examples.hit if not seen(text)] == []
+    assert [text for text in rule.entry.examples.miss if seen(text)] == []
