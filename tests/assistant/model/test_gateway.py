@@ -10,9 +10,9 @@ from assistant.errors import SettingsError
 from assistant.model.gateway import Gateway, Piece
 from assistant.model.prompt import Prompt, Usage
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.conftest import PROMPT
-from tests.model.fault_server import FaultServer
+from tests.assistant.model import plays
+from tests.assistant.model.conftest import PROMPT
+from tests.assistant.model.fault_server import FaultServer
 
 ITEMS = {"sections": [{"id": "one", "lines": ["a {brace}", 'a "quote"']}, {"id": "two", "lines": []}]}
 

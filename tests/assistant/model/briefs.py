@@ -1,6 +1,6 @@
 """A message, what a model reads in it, and the document that a careful model would write from it."""
 
-from tests.model.plays import change, document, line, reading
+from tests.assistant.model.plays import change, document, line, reading
 
 MESSAGE = (
     "Our office network keeps failing. I need a network engineer, contractor, for three months, London "

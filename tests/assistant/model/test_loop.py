@@ -10,9 +10,9 @@ from assistant.errors import UpstreamError
 from assistant.model.caller import Caller, CallerGoneError, calling
 from assistant.model.gateway import Gateway
 from assistant.model.loop import Loop
-from tests.model import plays
-from tests.model.conftest import PROMPT
-from tests.model.fault_server import FaultServer
+from tests.assistant.model import plays
+from tests.assistant.model.conftest import PROMPT
+from tests.assistant.model.fault_server import FaultServer
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from assistant.reading.reading import Context, Reading
 from knowledge.cards import Library
 from knowledge.names import role_names
 from knowledge.search import Search
-from tests.reading.cases import Case, cases, faults
+from tests.assistant.reading.cases import Case, cases, faults
 
 CASES = dict(cases())
 EMPTY = Context(Brief())

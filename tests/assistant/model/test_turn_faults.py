@@ -4,11 +4,11 @@ import pytest
 
 from assistant.desk import Desk
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.briefs import DOCUMENT, MESSAGE, READING
-from tests.model.fault_server import FaultServer, Play
-from tests.model.test_faults import FAULTS
-from tests.model.test_turn import first
+from tests.assistant.model import plays
+from tests.assistant.model.briefs import DOCUMENT, MESSAGE, READING
+from tests.assistant.model.fault_server import FaultServer, Play
+from tests.assistant.model.test_faults import FAULTS
+from tests.assistant.model.test_turn import first
 from tests.samples import texts
 
 WITHOUT = "What the model did not get to comes from the brief and the library alone."

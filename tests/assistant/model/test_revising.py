@@ -10,11 +10,11 @@ from assistant.draft import Draft, Line
 from assistant.errors import HiringError, UnsupportedError
 from assistant.turns import Turn
 from assistant.writing.edits import Edit
-from tests.model import plays
-from tests.model.attacks import ATTACKS
-from tests.model.briefs import GOOD
-from tests.model.fault_server import FaultServer
-from tests.model.test_turn import first
+from tests.assistant.model import plays
+from tests.assistant.model.attacks import ATTACKS
+from tests.assistant.model.briefs import GOOD
+from tests.assistant.model.fault_server import FaultServer
+from tests.assistant.model.test_turn import first
 from tests.samples import risks, texts
 
 WORST = [texts[0] for what, texts in ATTACKS.items() if what != "inventions"]

@@ -5,9 +5,9 @@ from typing import Any
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.turns import Turn
-from tests.model import plays
-from tests.model.briefs import DOCUMENT, GOOD, MESSAGE, READING, with_lines
-from tests.model.fault_server import FaultServer, Step
+from tests.assistant.model import plays
+from tests.assistant.model.briefs import DOCUMENT, GOOD, MESSAGE, READING, with_lines
+from tests.assistant.model.fault_server import FaultServer, Step
 from tests.samples import risks, texts
 
 

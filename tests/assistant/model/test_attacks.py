@@ -21,10 +21,10 @@ from assistant.writing.judging import Judge
 from assistant.writing.wording import worded
 from assistant.writing.writer import Task, Written
 from knowledge.passages import Passage
-from tests.model import plays
-from tests.model.attacks import ATTACKS, EVERY, INSTRUCTIONS
-from tests.model.briefs import GOOD, MESSAGE, READING, with_lines
-from tests.model.fault_server import FaultServer, Play
+from tests.assistant.model import plays
+from tests.assistant.model.attacks import ATTACKS, EVERY, INSTRUCTIONS
+from tests.assistant.model.briefs import GOOD, MESSAGE, READING, with_lines
+from tests.assistant.model.fault_server import FaultServer, Play
 from tests.samples import risks
 
 NOTE = (

@@ -10,9 +10,9 @@ from assistant.build import Assistant
 from assistant.desk import Desk
 from assistant.model.gateway import Gateway
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.fault_server import FaultServer
-from tests.model.test_turn import first
+from tests.assistant.model import plays
+from tests.assistant.model.fault_server import FaultServer
+from tests.assistant.model.test_turn import first
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from assistant.model.faults import (
 )
 from assistant.model.gateway import Gateway
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.conftest import PROMPT, SECRET
-from tests.model.fault_server import FaultServer, Play, Step
+from tests.assistant.model import plays
+from tests.assistant.model.conftest import PROMPT, SECRET
+from tests.assistant.model.fault_server import FaultServer, Play, Step
 
 OK = plays.whole("ok")
 BEGUN = "The answer began"

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.desk import Desk
 from assistant.turns import Turn
-from tests.model import plays
-from tests.model.fault_server import FaultServer
+from tests.assistant.model import plays
+from tests.assistant.model.fault_server import FaultServer
 
 QUESTION = "How do I give feedback to a remote contractor?"
 

@@ -21,7 +21,7 @@ from assistant.model.prompt import Prompt
 from assistant.settings import Settings
 from knowledge.cards import Library
 from knowledge.search import Search
-from tests.model.briefs import DOCUMENT, MESSAGE, READING
+from tests.assistant.model.briefs import DOCUMENT, MESSAGE, READING
 
 LLMOCK = shutil.which("llmock")
 pytestmark = pytest.mark.skipif(

@@ -13,9 +13,9 @@ import uvicorn
 from api.app import create_app
 from assistant.build import Assistant
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.briefs import DOCUMENT, MESSAGE, READING
-from tests.model.fault_server import FaultServer
+from tests.assistant.model import plays
+from tests.assistant.model.briefs import DOCUMENT, MESSAGE, READING
+from tests.assistant.model.fault_server import FaultServer
 
 # The endpoint holds its answer for a minute: a connection closed before that was closed on purpose.
 SECONDS = 20

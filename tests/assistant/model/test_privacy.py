@@ -11,10 +11,10 @@ from assistant.errors import HiringError
 from assistant.model.endpoint import TALKATIVE, TRACING
 from assistant.model.gateway import Gateway
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.conftest import PROMPT, SECRET
-from tests.model.fault_server import FaultServer, Play
-from tests.model.test_faults import FAULTS
+from tests.assistant.model import plays
+from tests.assistant.model.conftest import PROMPT, SECRET
+from tests.assistant.model.fault_server import FaultServer, Play
+from tests.assistant.model.test_faults import FAULTS
 
 MESSAGE = f"I need a tester, contractor. Outcome: {SECRET} is tested. Please draft a job definition."
 

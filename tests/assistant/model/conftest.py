@@ -13,7 +13,7 @@ from assistant.model.prompt import Prompt
 from assistant.settings import Settings
 from knowledge.cards import Library
 from knowledge.search import Search
-from tests.model.fault_server import FaultServer
+from tests.assistant.model.fault_server import FaultServer
 
 # What goes into a prompt, a brief or a key and may come out nowhere else.
 SECRET = "zxqv-confidential"

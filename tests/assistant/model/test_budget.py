@@ -9,9 +9,9 @@ from assistant.model.budget import Budget, BudgetError
 from assistant.model.gateway import Gateway
 from assistant.model.prompt import Usage
 from assistant.settings import Settings
-from tests.model import plays
-from tests.model.conftest import PROMPT
-from tests.model.fault_server import FaultServer, Step
+from tests.assistant.model import plays
+from tests.assistant.model.conftest import PROMPT
+from tests.assistant.model.fault_server import FaultServer, Step
 
 DAY = dt.datetime(2026, 11, 21, 23, 59, tzinfo=dt.UTC)
 

@@ -10,8 +10,8 @@ from assistant.desk import Desk
 from assistant.draft import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.reading import Context, Reading
-from tests.model import plays
-from tests.model.fault_server import FaultServer
+from tests.assistant.model import plays
+from tests.assistant.model.fault_server import FaultServer
 
 MAIL = (
     "Hi, as discussed we need a network engineer on a contract basis, based in London, for three months.\n"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tests.model.fault_server import Play, Step
+from tests.assistant.model.fault_server import Play, Step
 
 DONE = b"data: [DONE]\n\n"
 # Pauses no test waits for: what sits in one is cancelled, or the test has failed.

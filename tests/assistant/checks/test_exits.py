@@ -10,7 +10,7 @@ from assistant.checks.exits import leaks, leaks_beyond
 from assistant.kinds import Kind
 from assistant.records.records import Version
 from knowledge.cards import Library
-from tests.model.attacks import EVERY
+from tests.assistant.model.attacks import EVERY
 from tests.samples import NETWORK_BRIEF
 
 # Sites of authorities that cards name, as words and not as links.
