@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.checks.text.tokens import TOKEN
 
@@ -134,6 +135,7 @@ class _Parser:
         return _word(lexeme)
 
 
+@lru_cache(maxsize=20_000)  # five in six words of the tables come again
 def _word(lexeme: str) -> Node:
     """A word as the text would be cut: `able-bodied` is two tokens."""
     exact, stem = lexeme.startswith("="), lexeme.endswith("*")

@@ -1,7 +1,8 @@
 """Match patterns on a text: each word looked up once, each pattern tried where its words stand."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.checks.text.block import Block, blocks
 from assistant.checks.text.pattern import Choice, Edge, Gap, Maybe, Node, Sequence, Word, firsts, width
@@ -21,12 +22,16 @@ class Pattern:
     firsts: frozenset[str]
     needs: tuple[frozenset[str], ...]
     width: int | None
-    step: Step = field(repr=False)
 
     @classmethod
     def of(cls, node: Node) -> "Pattern":
         """Prepare a parsed pattern."""
-        return cls(node, firsts(node), tuple(needed_names(node)), width(node), _step(node))
+        return cls(node, firsts(node), tuple(needed_names(node)), width(node))
+
+    @cached_property
+    def step(self) -> Step:
+        """The matcher, made at first use: most patterns are never tried in the life of a process."""
+        return _step(self.node)
 
 
 def _step(node: Node) -> Step:
