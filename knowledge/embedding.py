@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -97,6 +98,12 @@ class MiniLM(Embeddings):
         except Exception:  # onnxruntime raises a dozen types of its own for a damaged file
             return None
         return session if np.allclose(probe, PROBE_VECTOR, atol=1e-3) else None
+
+
+@once
+def minilm(cache: Cache) -> MiniLM:
+    """The one model of this process over a cache: a second one would cost 130 MB and half a second."""
+    return MiniLM(cache)
 
 
 def _tokenizer() -> "Tokenizer":

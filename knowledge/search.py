@@ -13,7 +13,7 @@ from langchain_core.embeddings import Embeddings
 from knowledge.cache import Cache, default_folders
 from knowledge.cards import Library, load_library
 from knowledge.documents import Documents, facet_of, passage_of
-from knowledge.embedding import MiniLM
+from knowledge.embedding import minilm
 from knowledge.folder_lock import FolderLock
 from knowledge.library_index import LibraryIndex, index_library
 from knowledge.model_file import model_file
@@ -166,7 +166,7 @@ def open_search(
     """
     cache = Cache((cache_dir,) if cache_dir else default_folders())
     model_file(cache, progress)
-    embeddings = MiniLM(cache, progress)
+    embeddings = minilm(cache)
     index = index_library(library or load_library(), today, embeddings, embeddings.digest, cache, progress)
     owners = None
     if data is not None and documents is not None:

@@ -10,7 +10,7 @@ from langchain_core.embeddings import Embeddings
 from evals.gate.places import NOW, SHELF
 from knowledge.cache import Cache, default_folders
 from knowledge.cards import Library, load_library
-from knowledge.embedding import MiniLM
+from knowledge.embedding import minilm
 from knowledge.passages import Engagement, Passage, passages_of
 from knowledge.search import Found, Search
 
@@ -60,7 +60,7 @@ class ShelfSearch(Search):
 def open_shelf(folder: Path = SHELF) -> tuple[Library, ShelfSearch]:
     """The shelf's cards and the search over them."""
     library = load_library(folder)
-    embeddings = MiniLM(Cache(default_folders()))
+    embeddings = minilm(Cache(default_folders()))
     return library, ShelfSearch(passages_of(library, NOW.date()), embeddings)
 
 

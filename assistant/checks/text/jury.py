@@ -41,8 +41,9 @@ class Jury:
         import numpy as np
 
         texts = [_read(self.meant, text) for text in texts]
-        likeness = model().vectors(texts) @ self.examples.T
-        votes = _nearness(self.meant, likeness) @ self.votes
+        # Not "@": its threads wait for a processor that the model's threads hold, for up to 20 milliseconds.
+        likeness: Matrix = np.einsum("ij,kj->ik", model().vectors(texts), self.examples)
+        votes: Matrix = np.einsum("ij,jk->ik", _nearness(self.meant, likeness), self.votes)
         if self.meant.said.words:
             votes = votes + np.stack([self._by_words(text) for text in texts])
         return likeness, votes
@@ -70,16 +71,17 @@ def jury(meant: Meant) -> Jury:
     categories = tuple(sorted({each for each in keys if each}))
     embed = model().vectors
     examples = cached_vectors(_CACHE, model().digest, sentences, embed, of=f"{meant.family}-wording")
-    places, table = _terms_of(sentences if meant.said.words else [""] * len(sentences))
+    found = [terms(sentence) for sentence in sentences] if meant.said.words else []
+    places = {term: place for place, term in enumerate(sorted(frozenset().union(*found)))}
     target = np.array([[each == category for category in categories] for each in keys], dtype=np.float32)
     votes = cached_vectors(
         _CACHE,
         model().digest,
         [f"{each} {_settings(meant)} {text}" for each, text in zip(keys, sentences, strict=True)],
-        lambda _: _votes(meant, examples, table, target),
+        lambda _: _votes(meant, examples, _shared(found, places), target),
         of=f"{meant.family}-votes",
     )
-    by_term = (meant.said.words * table.T @ votes).astype(np.float32)
+    by_term = meant.said.words * _votes_by_term(found, places, votes)
     rows = {each: tuple(row for row, other in enumerate(keys) if other == each) for each in categories}
     return Jury(meant, examples, votes, places, by_term, categories, rows)
 
@@ -101,16 +103,27 @@ def _settings(meant: Meant) -> str:
     return f"{NARROWNESS} {HELD_DOWN} {HELD_DOWN_WITH_WORDS} {meant.said.words}"
 
 
-def _terms_of(sentences: Sequence[str]) -> tuple[dict[str, int], "Matrix"]:
-    """The place of each term, and a row a sentence: its terms at equal weight, at length one."""
+def _votes_by_term(found: Sequence[frozenset[str]], places: dict[str, int], votes: "Matrix") -> "Matrix":
+    """What each term votes for by itself: the sum over the sentences that have it, shared by their terms."""
     import numpy as np
 
-    found = [terms(sentence) for sentence in sentences]
-    places = {term: place for place, term in enumerate(sorted(frozenset().union(*found)))}
-    table = np.zeros((len(sentences), len(places)), dtype=np.float32)
+    by_term = np.zeros((len(places), votes.shape[1]), dtype=np.float32)
+    for row_terms, vote in zip(found, votes, strict=False):
+        by_term[[places[term] for term in row_terms]] += vote * len(row_terms) ** -0.5
+    return by_term
+
+
+def _shared(found: Sequence[frozenset[str]], places: dict[str, int]) -> "Matrix | float":
+    """How far every two sentences share their terms, each at equal weight; large: not for a server."""
+    import numpy as np
+
+    if not found:
+        return 0.0
+    table = np.zeros((len(found), len(places)), dtype=np.float32)
     for row, row_terms in enumerate(found):
         table[row, [places[term] for term in row_terms]] = len(row_terms) ** -0.5
-    return places, table
+    shared: Matrix = table @ table.T
+    return shared
 
 
 def _nearness(meant: Meant, likeness: "Matrix") -> "Matrix":
@@ -120,20 +133,19 @@ def _nearness(meant: Meant, likeness: "Matrix") -> "Matrix":
     return nearness
 
 
-def _votes(meant: Meant, examples: "Matrix", table: "Matrix", target: "Matrix") -> "Matrix":
+def _votes(meant: Meant, examples: "Matrix", shared: "Matrix | float", target: "Matrix") -> "Matrix":
     """The votes with which the sentences best give one another their own categories."""
     import numpy as np
 
     nearness = _nearness(meant, (examples @ examples.T).astype(np.float64))
-    nearness += meant.said.words * (table @ table.T)
+    nearness += meant.said.words * shared
     held = HELD_DOWN_WITH_WORDS if meant.said.words else HELD_DOWN
     votes: Matrix = np.linalg.solve(nearness + held * np.eye(len(nearness)), target)
     return votes.astype(np.float32)
 
 
-@cache
 def model() -> "MiniLM":
-    """The embedding model, loaded at first use."""
-    from knowledge.embedding import MiniLM  # its packages take most of a second
+    """The embedding model, loaded at first use; the search has the same one."""
+    from knowledge.embedding import minilm  # its packages take most of a second
 
-    return MiniLM(_CACHE)
+    return minilm(_CACHE)
