@@ -13,6 +13,7 @@ from assistant.draft import Shape
 from assistant.errors import KindError
 from assistant.facts import FACTS, LISTS
 from knowledge.cards import Library, RoleCard
+from knowledge.yaml_text import read_yaml
 
 PROMPTS = Path(__file__).parent.parent / "prompts"
 PLACE = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
@@ -190,7 +191,7 @@ def _read(path: Path) -> Kind:
     try:
         if not re.fullmatch(SLUG, name):
             raise KindError(f"The folder name of kind {name!r} must be lower case with underscores.")
-        return Kind(name, KindFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))))
+        return Kind(name, KindFile.model_validate(read_yaml(path.read_text(encoding="utf-8"))))
     except ValidationError as error:
         item = error.errors()[0]
         where = ".".join(str(part) for part in item["loc"])

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +31,7 @@ def words_of(text: str) -> list[str]:
     return [_stem(word) for word in _WORD.findall(plain) if word not in _STOP]
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     word = word.partition("'")[0]
     if len(word) > 4 and word.endswith("ies"):

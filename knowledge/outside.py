@@ -7,6 +7,7 @@ import yaml
 from pydantic import Field, TypeAdapter, ValidationError
 
 from knowledge.errors import CardError
+from knowledge.yaml_text import read_yaml
 
 OUTSIDE = Path(__file__).parent / "outside.yaml"
 
@@ -17,7 +18,7 @@ _SHAPE = TypeAdapter(dict[str, Annotated[list[_Line], Field(min_length=1)]])
 def load_outside(path: Path = OUTSIDE) -> tuple[str, ...]:
     """One line a subject, in the order of the file; raises `CardError`."""
     try:
-        areas = _SHAPE.validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+        areas = _SHAPE.validate_python(read_yaml(path.read_text(encoding="utf-8")))
     except (yaml.YAMLError, ValidationError) as error:
         raise CardError(
             f"The list of outside subjects {path.name!r} is not areas with lines of text.",

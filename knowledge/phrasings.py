@@ -8,6 +8,7 @@ import yaml
 from pydantic import Field, TypeAdapter, ValidationError
 
 from knowledge.errors import CardError
+from knowledge.yaml_text import read_yaml
 
 PHRASINGS = Path(__file__).parent / "phrasings.yaml"
 
@@ -18,7 +19,7 @@ _SHAPE = TypeAdapter(dict[str, tuple[_Line, ...]])
 def load_phrasings(path: Path = PHRASINGS) -> Mapping[str, tuple[str, ...]]:
     """The phrasings by topic id; raises `CardError`."""
     try:
-        return _SHAPE.validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return _SHAPE.validate_python(read_yaml(path.read_text(encoding="utf-8")))
     except (yaml.YAMLError, ValidationError) as error:
         raise CardError(
             f"The list of phrasings {path.name!r} is not topics with lines of text.",

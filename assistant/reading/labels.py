@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from assistant.facts import FACTS
 from assistant.reading.patterns import joined, pattern
+from knowledge.yaml_text import read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
 # What stands where a value should be, and is none.
@@ -36,7 +35,7 @@ class _Labels:
 
 @cache
 def _labels() -> _Labels:
-    data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    data = read_yaml(FILE.read_text(encoding="utf-8"))
     known = {_plain(label): fact for fact, labels in data["labels"].items() for label in labels}
     own = {_plain(form): name for name, spec in FACTS.items() for form in (name, spec.title)}
     return _Labels(known | own, frozenset(map(_plain, data["unsure"])))

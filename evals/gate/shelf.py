@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import yaml
 from langchain_core.embeddings import Embeddings
 
 from evals.gate.places import NOW, SHELF
@@ -13,6 +12,7 @@ from knowledge.cards import Library, load_library
 from knowledge.embedding import minilm
 from knowledge.passages import Engagement, Passage, passages_of
 from knowledge.search import Found, Search
+from knowledge.yaml_text import read_yaml
 
 USUAL = SHELF / "usual.yaml"
 
@@ -66,7 +66,7 @@ def open_shelf(folder: Path = SHELF) -> tuple[Library, ShelfSearch]:
 
 def usual_passages(path: Path = USUAL) -> dict[str, list[str]]:
     """What is laid out for a flow where a case names nothing else."""
-    found: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = read_yaml(path.read_text(encoding="utf-8"))
     return found
 
 

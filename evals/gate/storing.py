@@ -7,8 +7,7 @@ from typing import Any
 import yaml
 
 from evals.gate.recording import answer_of, stream
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from knowledge.yaml_text import read_yaml
 
 
 class _Dumper(yaml.SafeDumper):
@@ -39,7 +38,7 @@ class ReadableSerializer:
     @staticmethod
     def deserialize(text: str) -> dict[str, Any]:
         """The recording as vcrpy keeps it."""
-        kept: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+        kept: dict[str, Any] = read_yaml(text)
         for item in kept["interactions"]:
             body = item["request"].pop("body")
             for message in body["messages"]:
@@ -68,5 +67,5 @@ def _response(response: dict[str, Any]) -> dict[str, Any]:
 
 def read_recording(path: Path) -> dict[str, Any]:
     """A recording as it stands in its file."""
-    kept: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    kept: dict[str, Any] = read_yaml(path.read_text(encoding="utf-8"))
     return kept

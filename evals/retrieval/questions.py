@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from knowledge.yaml_text import read_yaml
 
 FOLDER = Path(__file__).parent
 
@@ -41,7 +42,7 @@ _FILE = TypeAdapter(list[_Group])
 
 
 def _read(name: str, split: Split) -> tuple[Asked, ...]:
-    groups = _FILE.validate_python(yaml.safe_load((FOLDER / name).read_text(encoding="utf-8")))
+    groups = _FILE.validate_python(read_yaml((FOLDER / name).read_text(encoding="utf-8")))
     return tuple(asked for group in groups for asked in group.asked(split))
 
 

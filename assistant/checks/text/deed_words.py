@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from assistant.checks.text.lexicon import LEXICON
 from assistant.errors import CardError
+from knowledge.yaml_text import read_yaml
 
 PATH = LEXICON / "feedback_words" / "words.yaml"
 Words = Annotated[frozenset[str], BeforeValidator(str.split)]
@@ -40,7 +41,7 @@ class DeedWords(BaseModel):
 def deed_words() -> DeedWords:
     """The words, read once; raises `CardError` when the file breaks their form."""
     try:
-        return DeedWords.model_validate(yaml.safe_load(PATH.read_text(encoding="utf-8")))
+        return DeedWords.model_validate(read_yaml(PATH.read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise CardError(
             "The words of 'feedback_words' cannot be read.", advice="Restore knowledge/lexicon."

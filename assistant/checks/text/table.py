@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.draft import Severity
 from assistant.errors import CardError
+from knowledge.yaml_text import read_yaml
 
 ADVICE = "See docs/lexicon.md."
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Audience = Literal["contractor", "employee"]
 Line = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^[^\n]+$")]
@@ -134,7 +134,7 @@ def read_table(path: Path) -> Table:
     """One file; raises `CardError` naming it and the field that is wrong."""
     name = f"{path.parent.name}/{path.name}"
     try:
-        raw: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        raw: Any = read_yaml(path.read_text(encoding="utf-8"))
         return Table.model_validate(raw)
     except ValidationError as error:
         item = error.errors()[0]
