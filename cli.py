@@ -315,11 +315,9 @@ def remove_document(id_: str) -> None:
 @cli.command()
 def index() -> None:
     """Build the model file and the library's index where they are missing."""
-    from assistant.build import open_library_search
-    from assistant.checks.text.ready import prepare_families
+    from assistant.build import prepare
 
-    library, _ = open_library_search(read_settings(), progress=say)
-    prepare_families(say)
+    library = prepare(read_settings(), say)
     say(f"The library is ready: {sum(1 for _ in library)} cards.")
 
 

@@ -5,13 +5,14 @@ import uuid
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering import Answerer, QuotingAnswerer
 from assistant.brief import Brief, typed_changes
 from assistant.checks.registry import CHECKS
-from assistant.checks.text.ready import load_families
+from assistant.checks.text.ready import load_families, prepare_families
 from assistant.drafting import Drafter, Order, last_version
 from assistant.errors import InvalidError
 from assistant.kinds import PROMPTS, Kind, load_kinds
@@ -22,8 +23,9 @@ from assistant.writing.outline import OutlineWriter
 from assistant.writing.plan import Planner
 from assistant.writing.writer import Writer
 from knowledge.cards import Library, load_library
+from knowledge.embedding import MiniLM
 from knowledge.folder_lock import FolderLock
-from knowledge.names import Names, competency_names, role_names
+from knowledge.names import Embed, Names, competency_names, role_names
 from knowledge.search import Search, open_search
 
 if TYPE_CHECKING:
@@ -76,6 +78,15 @@ def open_library_search(
     return library, search
 
 
+def prepare(settings: Settings, progress: Progress) -> Library:
+    """Make all that is kept in the cache folder, where it is missing, so that no request waits for it."""
+    library, search = open_library_search(settings, progress=progress)
+    for names in (_roles(library, search), _skills(library, search)):
+        names.load()
+    prepare_families(progress)
+    return library
+
+
 def open_data_folder(settings: Settings, *, progress: Progress = quiet) -> "DataFolder":
     """The data folder alone, for its documents; it is held until it is closed."""
     from assistant.data_folder import DataFolder
@@ -102,8 +113,23 @@ def build_drafter(
 
 def new_writer(library: Library, search: Search, roles: Names | None = None) -> OutlineWriter:
     """The writer that needs no model; `roles` spares it to learn the roles' names anew."""
-    roles = roles or role_names(library, search.embeddings)
-    return OutlineWriter(library, Planner(library, roles, competency_names(library, search.embeddings)))
+    return OutlineWriter(
+        library, Planner(library, roles or _roles(library, search), _skills(library, search))
+    )
+
+
+def _roles(library: Library, search: Search) -> Names:
+    return role_names(library, search.embeddings, _kept(search, "role-names"))
+
+
+def _skills(library: Library, search: Search) -> Names:
+    return competency_names(library, search.embeddings, _kept(search, "competency-names"))
+
+
+def _kept(search: Search, of: str) -> Embed | None:
+    """What embeds the library's own texts once for all processes, where the model has a cache."""
+    model = search.embeddings
+    return partial(model.kept, of=of) if isinstance(model, MiniLM) else None
 
 
 def build(
@@ -145,7 +171,7 @@ def _assistant(
     library, search, kept = folder.library, folder.search, folder.records
     load_families()
     kinds = load_kinds(library, frozenset(CHECKS), prompts)
-    roles = role_names(library, search.embeddings)
+    roles = _roles(library, search)
     outline, rules = new_writer(library, search, roles), RuleReader(library, kinds, roles, clock)
     crew = _Crew(rules, outline, QuotingAnswerer(search), None)
     if gateway:

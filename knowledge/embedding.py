@@ -6,18 +6,16 @@ from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 from langchain_core.embeddings import Embeddings
 
 from knowledge.cache import Cache
 from knowledge.errors import ModelFileError
 from knowledge.model_file import DIGEST, NAME, TOKENIZER_SHA256, Progress, find_weights, model_file, verified
+from knowledge.vector_cache import Matrix, cached_vectors
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
     from tokenizers import Tokenizer
-
-Matrix = npt.NDArray[np.float32]
 
 SIZE = 384
 TOKENS = 256
@@ -59,6 +57,10 @@ class MiniLM(Embeddings):
             batch = order[start : start + BATCH]
             rows[batch] = _run(session, [encoded[index].ids for index in batch])
         return rows
+
+    def kept(self, texts: Sequence[str], of: str) -> Matrix:
+        """As `vectors`, out of the cache where they have been embedded before; `of` names what they are."""
+        return cached_vectors(self._cache, self.digest, texts, self.vectors, of)
 
     def load(self) -> None:
         """Load the model now, building its file if need be."""

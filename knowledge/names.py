@@ -1,7 +1,7 @@
 """Find which card a manager means by a name: by its aliases first, then by meaning."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -25,6 +25,10 @@ WORD = re.compile(r"[^\W_]+(?:[+#]+|\.[^\W_]+)*", re.UNICODE)
 WORK = re.compile(
     r"(?:someone|somebody|an? (?:person|contractor|freelancer|expert)|people|help)\b.* ", re.IGNORECASE
 )
+
+
+Matrix = npt.NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Matrix]
 
 
 class Embedder(Protocol):
@@ -58,7 +62,8 @@ def _fold(word: str) -> str:
 class Names:
     """Ids by their names; `descriptions` are the texts that meaning is compared with, on average.
 
-    `requests` are ways to ask for the work itself, each compared on its own.
+    `requests` are ways to ask for the work itself, each compared on its own. `embed` makes the vectors of
+    descriptions and requests, or keeps them from another process; the embedder does otherwise.
     """
 
     def __init__(
@@ -67,6 +72,7 @@ class Names:
         descriptions: Mapping[str, Sequence[str]],
         embedder: Embedder,
         requests: Mapping[str, Sequence[str]] | None = None,
+        embed: Embed | None = None,
     ) -> None:
         self._ids = tuple(names)
         self._requests = [(id_, text) for id_, texts in (requests or {}).items() for text in texts]
@@ -78,6 +84,11 @@ class Names:
         self._longest = max(map(len, self._by_words), default=0)
         self._descriptions = [descriptions[id_] for id_ in self._ids]
         self._embedder = embedder
+        self._embed = embed or self._embedded
+
+    def load(self) -> None:
+        """Embed descriptions and requests now."""
+        _ = self._learnt
 
     def all_in(self, text: str) -> list[Named]:
         """Every name in the text, the longest at each place, in order; a shared name counts for each."""
@@ -100,7 +111,7 @@ class Names:
     def closest(self, text: str, *, least: float, among: Iterable[str] | None = None) -> str | None:
         """The id whose description is nearest in meaning, or none when the cosine is below `least`."""
         allowed = set(self._ids if among is None else among)
-        scores = self._vectors @ np.asarray(self._embedder.embed_documents([text])[0], dtype=np.float32)
+        scores = self._vectors @ self._embedded([text])[0]
         ranked = sorted(zip(-scores, self._ids, strict=True))
         best = next(((-score, id_) for score, id_ in ranked if id_ in allowed), None)
         return best[1] if best and best[0] >= least else None
@@ -109,23 +120,28 @@ class Names:
         """The id one of whose requests is nearest to the work in the text, or none below `least`."""
         if not self._requests:
             return None
-        scores = self._request_vectors @ np.asarray(
-            self._embedder.embed_documents([text])[0], dtype=np.float32
-        )
+        scores = self._request_vectors @ self._embedded([text])[0]
         best = int(np.argmax(scores))
         return self._requests[best][0] if scores[best] >= least else None
 
     @cached_property
-    def _request_vectors(self) -> npt.NDArray[np.float32]:
-        texts = [text for _, text in self._requests]
-        return np.asarray(self._embedder.embed_documents(texts), dtype=np.float32)
+    def _request_vectors(self) -> Matrix:
+        return self._learnt[len(self._learnt) - len(self._requests) :]
 
     @cached_property
-    def _vectors(self) -> npt.NDArray[np.float32]:
-        texts = [text for several in self._descriptions for text in several]
-        vectors = iter(np.asarray(self._embedder.embed_documents(texts), dtype=np.float32))
-        means = [np.mean([next(vectors) for _ in several], axis=0) for several in self._descriptions]
+    def _vectors(self) -> Matrix:
+        rows = iter(self._learnt)
+        means = [np.mean([next(rows) for _ in several], axis=0) for several in self._descriptions]
         return np.asarray(means, dtype=np.float32)
+
+    @cached_property
+    def _learnt(self) -> Matrix:
+        """A row for each text of a description, then one for each request."""
+        described = [text for several in self._descriptions for text in several]
+        return self._embed([*described, *(text for _, text in self._requests)])
+
+    def _embedded(self, texts: Sequence[str]) -> Matrix:
+        return np.asarray(self._embedder.embed_documents(list(texts)), dtype=np.float32)
 
 
 def is_work(title: str) -> bool:
@@ -133,17 +149,18 @@ def is_work(title: str) -> bool:
     return WORK.match(title.strip()) is not None
 
 
-def role_names(library: Library, embedder: Embedder) -> Names:
+def role_names(library: Library, embedder: Embedder, embed: Embed | None = None) -> Names:
     """The roles by title and alias."""
     return Names(
         {role.id: (role.title, *role.aliases) for role in library.roles.values()},
         {role.id: (f"{role.title}. {role.summary}",) for role in library.roles.values()},
         embedder,
         {role.id: (f"{role.title}. {role.summary}", *role.questions) for role in library.roles.values()},
+        embed,
     )
 
 
-def competency_names(library: Library, embedder: Embedder) -> Names:
+def competency_names(library: Library, embedder: Embedder, embed: Embed | None = None) -> Names:
     """The competencies by title and the skill words that they cover."""
     cards = library.competencies.values()
     return Names(
@@ -153,4 +170,5 @@ def competency_names(library: Library, embedder: Embedder) -> Names:
             for card in cards
         },
         embedder,
+        embed=embed,
     )

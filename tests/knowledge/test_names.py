@@ -1,9 +1,12 @@
 """Names are found as managers write them."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
 from knowledge.cards import Library
-from knowledge.names import Names, competency_names, is_work, role_names
+from knowledge.names import Matrix, Names, competency_names, is_work, role_names
 from knowledge.search import Search
 
 
@@ -13,6 +16,14 @@ class NoEmbedder:
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Fail: these tests go by words alone."""
         raise AssertionError("asked for meaning")
+
+
+class NothingNear:
+    """An embedder to which no question is like anything."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Only noughts."""
+        return [[0.0] * 384 for _ in texts]
 
 
 @pytest.fixture
@@ -70,3 +81,19 @@ def test_work_is_known_by_how_it_is_asked_for(library: Library, search: Search) 
     assert names.for_work("someone to cook lunch") is None
     assert is_work("Someone to rebuild our office network")
     assert not is_work("network engineer")
+
+
+def test_descriptions_are_learnt_once(library: Library) -> None:
+    """What embeds the library's own texts is asked for all of them at once, and for no question."""
+    asked: list[int] = []
+
+    def embed(texts: Sequence[str]) -> Matrix:
+        asked.append(len(texts))
+        return np.eye(len(texts), 384, dtype=np.float32)
+
+    names = role_names(library, NothingNear(), embed)
+    names.load()
+    assert names.closest("anything", least=0.5) is None
+    assert names.for_work("someone to do anything", least=0.5) is None
+    roles = library.roles.values()
+    assert asked == [sum(2 + len(role.questions) for role in roles)]
