@@ -1,5 +1,6 @@
 """Serve the assistant on one address, in one process."""
 
+import gc
 import socket
 from collections.abc import Callable
 from contextlib import closing
@@ -8,6 +9,7 @@ from api.app import create_app
 from assistant.build import build
 from assistant.errors import SettingsError
 from assistant.settings import Settings
+from assistant.warming import Warming, steps_of
 from knowledge.folder_lock import FolderLock
 
 STOP_SECONDS = 5
@@ -33,7 +35,11 @@ def run(settings: Settings, progress: Callable[[str], None]) -> None:
         host, port = listener.getsockname()[:2]
         name = f"[{host}]" if ":" in host else host
         progress(f"Hiring Assistant is ready on http://{name}:{port} (Ctrl-C stops it).")
-        uvicorn.Server(config).run(sockets=[listener])
+        # What was made until now stays: the collector, which the command has paused, need not look at it.
+        gc.freeze()
+        gc.enable()
+        with Warming(steps_of(assistant.search)):
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listening(settings: Settings) -> socket.socket:
