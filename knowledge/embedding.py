@@ -49,7 +49,8 @@ class MiniLM(Embeddings):
     def vectors(self, texts: Sequence[str]) -> Matrix:
         """The vectors as rows, float32 (texts, 384)."""
         tokenizer, session = self._load()
-        encoded = tokenizer.encode_batch([_clean(text) for text in texts])
+        # Not `encode_batch`: for a few texts its threads cost more time than they save.
+        encoded = [tokenizer.encode(_clean(text)) for text in texts]
         rows = np.empty((len(texts), SIZE), dtype=np.float32)
         # Neighbours of like length need the least padding.
         order = sorted(range(len(encoded)), key=lambda index: len(encoded[index].ids))

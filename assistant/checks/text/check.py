@@ -3,9 +3,8 @@
 from assistant.checks.text.family import BY_NAME, FamilyName
 from assistant.checks.text.hits import Asked, find_hits, to_finding, told
 from assistant.checks.text.lexicon import load_lexicon
-from assistant.checks.text.meaning import hits_by_meaning
+from assistant.checks.text.meaning import weigh
 from assistant.checks.text.scan import Scan
-from assistant.checks.text.sparing import not_spared
 from assistant.checks.text.table import Audience
 from assistant.checks.text.tokens import read
 from assistant.draft import Finding
@@ -44,8 +43,7 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
         return ()
     lexicon = load_lexicon(as_)
     scan = Scan(read(text), lexicon.vocabulary)
-    hits = not_spared(scan, lexicon, find_hits(scan, lexicon, asked))
-    hits += hits_by_meaning(scan, lexicon, asked, hits)
+    hits = weigh(scan, lexicon, asked, find_hits(scan, lexicon, asked))
     hits = family.standing(scan, told(scan, hits))
     findings = [to_finding(scan, lexicon, hit, asked) for hit in hits[:MOST]]
     if len(hits) > MOST:

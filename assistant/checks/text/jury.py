@@ -1,6 +1,6 @@
 """A family's example sentences, which vote on what another sentence says (kernel ridge regression)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.checks.text.lexicon import Meant
 from assistant.checks.text.people import masked
 from assistant.checks.text.table import Entry
-from assistant.checks.text.terms import terms
+from assistant.checks.text.word_votes import Terms, WordVotes
 from knowledge.cache import Cache, default_folders
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ class Jury:
     meant: Meant
     examples: "Matrix"
     votes: "Matrix"
-    places: dict[str, int]
-    by_term: "Matrix"
+    words: WordVotes | None  # none where words do not count
     categories: tuple[tuple[str, str], ...]  # severity, or "any" where they count together, and category
     rows: dict[tuple[str, str], tuple[int, ...]]  # the sentences of each category
 
@@ -44,19 +43,26 @@ class Jury:
         # Not "@": its threads wait for a processor that the model's threads hold, for up to 20 milliseconds.
         likeness: Matrix = np.einsum("ij,kj->ik", model().vectors(texts), self.examples)
         votes: Matrix = np.einsum("ij,jk->ik", _nearness(self.meant, likeness), self.votes)
-        if self.meant.said.words:
-            votes = votes + np.stack([self._by_words(text) for text in texts])
+        if self.words:
+            votes = votes + np.stack([self.words.beside_meaning(text) for text in texts])
         return likeness, votes
 
     def suspicion(self, text: str) -> float:
         """The votes that a text gets by its words alone, which cost next to nothing."""
-        return float(self._by_words(_read(self.meant, text)).sum())
+        return float(self.words.by_themselves(_read(self.meant, text)).sum()) if self.words else 0.0
 
-    def _by_words(self, text: str) -> "Matrix":
-        found = terms(text)
-        rows = sorted(self.places[term] for term in found if term in self.places)
-        votes: Matrix = self.by_term[rows].sum(axis=0) / len(found) ** 0.5
-        return votes
+    def support(self, text: str) -> float:
+        """The votes that a text's words add to those of its meaning."""
+        return float(self.words.beside_meaning(_read(self.meant, text)).sum()) if self.words else 0.0
+
+    def count_words(self, texts: Sequence[str]) -> tuple["Matrix", "Matrix"]:
+        """As `count`, by words alone."""
+        import numpy as np
+
+        assert self.words, "only where words count"
+        texts = [_read(self.meant, text) for text in texts]
+        likeness = np.stack([self.words.likeness(text) for text in texts])
+        return likeness, np.stack([self.words.by_themselves(text) for text in texts])
 
 
 @cache
@@ -71,19 +77,32 @@ def jury(meant: Meant) -> Jury:
     categories = tuple(sorted({each for each in keys if each}))
     embed = model().vectors
     examples = cached_vectors(_CACHE, model().digest, sentences, embed, of=f"{meant.family}-wording")
-    found = [terms(sentence) for sentence in sentences] if meant.said.words else []
-    places = {term: place for place, term in enumerate(sorted(frozenset().union(*found)))}
+    read = Terms.of(sentences) if meant.said.words else None
     target = np.array([[each == category for category in categories] for each in keys], dtype=np.float32)
-    votes = cached_vectors(
-        _CACHE,
-        model().digest,
-        [f"{each} {_settings(meant)} {text}" for each, text in zip(keys, sentences, strict=True)],
-        lambda _: _votes(meant, examples, _shared(found, places), target),
-        of=f"{meant.family}-votes",
-    )
-    by_term = meant.said.words * _votes_by_term(found, places, votes)
+    cached = _CachedVotes(meant, tuple(f"{each} {text}" for each, text in zip(keys, sentences, strict=True)))
+    votes = cached("votes", lambda: _votes(meant, examples, read, target))
+    words = None
+    if read:
+        alone = cached("word-votes", lambda: _solved(read.shared(), HELD_DOWN_WITH_WORDS, target))
+        words = read.voting(meant.said.words * votes, alone)
     rows = {each: tuple(row for row, other in enumerate(keys) if other == each) for each in categories}
-    return Jury(meant, examples, votes, places, by_term, categories, rows)
+    return Jury(meant, examples, votes, words, categories, rows)
+
+
+@dataclass(frozen=True)
+class _CachedVotes:
+    """Votes that are worked out once for the same sentences, categories and settings."""
+
+    meant: Meant
+    sentences: tuple[str, ...]
+
+    def __call__(self, of: str, work_out: Callable[[], "Matrix"]) -> "Matrix":
+        from knowledge.vector_cache import cached_vectors
+
+        depends_on = f"{model().digest} {_settings(self.meant)}"
+        return cached_vectors(
+            _CACHE, depends_on, self.sentences, lambda _: work_out(), of=f"{self.meant.family}-{of}"
+        )
 
 
 def key(meant: Meant, entry: Entry | None) -> tuple[str, str] | None:
@@ -103,29 +122,6 @@ def _settings(meant: Meant) -> str:
     return f"{NARROWNESS} {HELD_DOWN} {HELD_DOWN_WITH_WORDS} {meant.said.words}"
 
 
-def _votes_by_term(found: Sequence[frozenset[str]], places: dict[str, int], votes: "Matrix") -> "Matrix":
-    """What each term votes for by itself: the sum over the sentences that have it, shared by their terms."""
-    import numpy as np
-
-    by_term = np.zeros((len(places), votes.shape[1]), dtype=np.float32)
-    for row_terms, vote in zip(found, votes, strict=False):
-        by_term[[places[term] for term in row_terms]] += vote * len(row_terms) ** -0.5
-    return by_term
-
-
-def _shared(found: Sequence[frozenset[str]], places: dict[str, int]) -> "Matrix | float":
-    """How far every two sentences share their terms, each at equal weight; large: not for a server."""
-    import numpy as np
-
-    if not found:
-        return 0.0
-    table = np.zeros((len(found), len(places)), dtype=np.float32)
-    for row, row_terms in enumerate(found):
-        table[row, [places[term] for term in row_terms]] = len(row_terms) ** -0.5
-    shared: Matrix = table @ table.T
-    return shared
-
-
 def _nearness(meant: Meant, likeness: "Matrix") -> "Matrix":
     import numpy as np
 
@@ -133,13 +129,17 @@ def _nearness(meant: Meant, likeness: "Matrix") -> "Matrix":
     return nearness
 
 
-def _votes(meant: Meant, examples: "Matrix", shared: "Matrix | float", target: "Matrix") -> "Matrix":
+def _votes(meant: Meant, examples: "Matrix", read: Terms | None, target: "Matrix") -> "Matrix":
     """The votes with which the sentences best give one another their own categories."""
+    nearness = _nearness(meant, (examples @ examples.T).astype("float64"))
+    if read is None:
+        return _solved(nearness, HELD_DOWN, target)
+    return _solved(nearness + meant.said.words * read.shared(), HELD_DOWN_WITH_WORDS, target)
+
+
+def _solved(nearness: "Matrix", held: float, target: "Matrix") -> "Matrix":
     import numpy as np
 
-    nearness = _nearness(meant, (examples @ examples.T).astype(np.float64))
-    nearness += meant.said.words * shared
-    held = HELD_DOWN_WITH_WORDS if meant.said.words else HELD_DOWN
     votes: Matrix = np.linalg.solve(nearness + held * np.eye(len(nearness)), target)
     return votes.astype(np.float32)
 

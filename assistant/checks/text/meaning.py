@@ -1,59 +1,56 @@
 """Find by meaning what no row of words catches, in a few sentences a page (docs/lexicon.md)."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.checks.text.choosing import choose
 from assistant.checks.text.hits import Asked, Hit, applies, seen, sentences_apart
 from assistant.checks.text.jury import Jury, jury
 from assistant.checks.text.lexicon import Lexicon, Meant
 from assistant.checks.text.scan import Scan
+from assistant.checks.text.sparing import not_spared
 from assistant.checks.text.table import Entry
 from assistant.draft import Severity
 
 if TYPE_CHECKING:
     from knowledge.vector_cache import Matrix
 
-# A sentence costs two to three milliseconds: four a page, and less than half a second on a long text.
-CHARACTERS_EACH = 750
-FEWEST = 4
-MOST = 60
-# A longer row of words is no question.
-LONGEST = 60
 # A sentence of so many words leans on the statement before it.
 SHORT = 8
-# By their words alone so many sentences are looked at, each in ten microseconds; a label says too little.
-MOST_BY_WORDS = 3_000
-FEWEST_WORDS = 4
-# What gets fewer votes by its words is hardly ever told by its meaning.
-LEAST_SUSPICION = 0.25
 
 
-def hits_by_meaning(scan: Scan, lexicon: Lexicon, asked: Asked, known: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Whole sentences that say what an entry finds; none of those where a risk is `known` by its words."""
-    if lexicon.meant is None:
-        return ()
-    room = min(max(FEWEST, len(scan.reading.text) // CHARACTERS_EACH), MOST)
-    numbers = _most_suspect(scan, lexicon.meant, _nominated(scan, lexicon, lexicon.meant, known), room)
-    if not numbers:
-        return ()
-    by_itself = lexicon.meant.said.by_itself
-    texts = [
-        scan.reading.sentence_text(number) if by_itself else _in_context(scan, number) for number in numbers
-    ]
-    likeness, votes = jury(lexicon.meant).count(texts)
+def weigh(scan: Scan, lexicon: Lexicon, asked: Asked, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The hits of words that stand, and whole sentences that say in other words what an entry finds."""
+    meant = lexicon.meant
+    if meant is None:
+        return hits
+    chosen = choose(scan, lexicon, meant, hits)
+    doubted, suspects = chosen.doubted, chosen.suspects
+    standing = hits
+    found: tuple[Hit, ...] = ()
+    if doubted or suspects:
+        texts = [scan.reading.sentence_text(number) for number in doubted]
+        likeness, votes = jury(meant).count([*texts, *(_text(scan, meant, number) for number in suspects)])
+        standing = not_spared(scan, meant, hits, doubted, votes[: len(doubted)].sum(axis=1).tolist())
+        found = _hits(scan, lexicon, asked, suspects, likeness[len(doubted) :], votes[len(doubted) :])
+    if chosen.decided:
+        counted = jury(meant).count_words([_text(scan, meant, number) for number in chosen.decided])
+        found += _hits(scan, lexicon, asked, chosen.decided, *counted)
+    return standing + tuple(hit for hit in found if not _told(scan, hit, standing))
+
+
+def _hits(
+    scan: Scan, lexicon: Lexicon, asked: Asked, numbers: Sequence[int], likeness: "Matrix", votes: "Matrix"
+) -> tuple[Hit, ...]:
+    """The sentences that an entry finds."""
+    assert lexicon.meant
     apart = sentences_apart(scan, lexicon)
-    found = zip(
-        numbers,
-        _entries(lexicon.meant, likeness, votes, [number in apart for number in numbers], asked),
-        strict=True,
-    )
-    hits = (
+    told = _entries(lexicon.meant, likeness, votes, [number in apart for number in numbers], asked)
+    return tuple(
         Hit(entry, *scan.reading.sentences[number], severity)
-        for number, (entry, severity) in found
+        for number, (entry, severity) in zip(numbers, told, strict=True)
         if entry and seen(scan, entry, number)
     )
-    return tuple(hit for hit in hits if not _told(scan, hit, known))
 
 
 def _told(scan: Scan, hit: Hit, known: tuple[Hit, ...]) -> bool:
@@ -63,45 +60,12 @@ def _told(scan: Scan, hit: Hit, known: tuple[Hit, ...]) -> bool:
     )
 
 
-def _most_suspect(scan: Scan, meant: Meant, nominated: Iterator[int], room: int) -> list[int]:
-    """As many of the nominated sentences as there is room for; by their words where words count."""
-    if not meant.said.words:
-        return list(islice(nominated, room))
-    judged, sentences = jury(meant), scan.reading.sentences
-    long_enough = (
-        number for number in nominated if sentences[number][1] - sentences[number][0] >= FEWEST_WORDS
-    )
-    suspects = [
-        (judged.suspicion(scan.reading.sentence_text(number)), -number)
-        for number in islice(long_enough, MOST_BY_WORDS)
-    ]
-    if len(sentences) > FEWEST:  # a few sentences cost little
-        suspects = [pair for pair in suspects if pair[0] >= LEAST_SUSPICION]
-    return sorted(-number for _, number in sorted(suspects, reverse=True)[:room])
-
-
-def _nominated(scan: Scan, lexicon: Lexicon, meant: Meant, known: tuple[Hit, ...]) -> Iterator[int]:
-    """The numbers of the sentences that are worth the cost, in order."""
-    sentence_of, sentences = scan.reading.sentence_of, scan.reading.sentences
-    done = {sentence_of[hit.first] for hit in known if hit.entry.severity == "risk"}
-    done |= {sentence_of[token] for token in scan.tokens_in(lexicon.fine)}
-    done |= scan.sentences_with(lexicon.fine_sentence)
-    if meant.said.apart is None or len(sentences) > FEWEST:
-        done |= sentences_apart(scan, lexicon)
-    cued = scan.sentences_with(meant.cue)
-    for number, (first, stop) in enumerate(sentences):
-        if number in done or stop - first > LONGEST:
-            continue
-        if number in cued or scan.reading.sentence_text(number).endswith("?"):
-            yield number
-
-
-def _in_context(scan: Scan, number: int) -> str:
+def _text(scan: Scan, meant: Meant, number: int) -> str:
     """A sentence; a short one together with the statement before it ("I have two boys myself. And you?")."""
     reading = scan.reading
     text = reading.sentence_text(number)
     first, stop = reading.sentences[number]
-    if number == 0 or stop - first > SHORT:
+    if meant.said.by_itself or number == 0 or stop - first > SHORT:
         return text
     before = reading.sentence_text(number - 1)
     between = reading.text[reading.ends[first - 1] : reading.starts[first]]

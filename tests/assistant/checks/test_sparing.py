@@ -2,8 +2,8 @@
 
 from assistant.checks.text.hits import Asked, find_hits
 from assistant.checks.text.lexicon import load_lexicon
+from assistant.checks.text.meaning import weigh
 from assistant.checks.text.scan import Scan
-from assistant.checks.text.sparing import not_spared
 from assistant.checks.text.tokens import read
 
 
@@ -12,7 +12,7 @@ def stays(text: str) -> tuple[bool, bool]:
     lexicon = load_lexicon("contractor_terms")
     scan = Scan(read(text), lexicon.vocabulary)
     hits = find_hits(scan, lexicon, Asked())
-    return bool(hits), bool(not_spared(scan, lexicon, hits))
+    return bool(hits), any(hit in hits for hit in weigh(scan, lexicon, Asked(), hits))
 
 
 def test_what_stands_in_a_fine_sentence_is_let_go() -> None:
