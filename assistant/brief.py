@@ -73,11 +73,15 @@ class Change:
 
 @dataclass(frozen=True)
 class Merge:
-    """The brief after some changes: which facts changed, which changes found nothing to act on."""
+    """The brief after some changes: which facts changed, which changes found nothing to act on.
+
+    `cut` are those for which a list had no room any more.
+    """
 
     brief: "Brief"
     changed: tuple[str, ...] = ()
     missed: tuple[Change, ...] = ()
+    cut: tuple[Change, ...] = ()
 
 
 class Brief(Frozen):
@@ -114,7 +118,7 @@ class Brief(Frozen):
         brief = Brief(facts=work.facts, conflicts=tuple(work.conflicts.values()))
         changed = [name for name in FACTS if brief.facts.get(name) != self.facts.get(name)]
         changed += [n for n in FACTS if brief.conflict(n) != self.conflict(n) and n not in changed]
-        return Merge(brief, tuple(changed), tuple(work.missed))
+        return Merge(brief, tuple(changed), tuple(work.missed), tuple(work.cut))
 
 
 def same(one: str, other: str) -> bool:
@@ -135,6 +139,7 @@ class _Work:
     conflicts: dict[str, Conflict]
     message_id: str | None
     missed: list[Change] = field(default_factory=list)
+    cut: list[Change] = field(default_factory=list)
 
     def apply(self, change: Change) -> None:
         if change.op == "clear":
@@ -176,7 +181,11 @@ class _Work:
         known = self.facts.get(change.fact)
         if known is None or change.op == "correct":
             self._put(change.fact, [(change.value, change.quote, self.message_id)])
-        elif not any(same(item, change.value) for item in known.items):
+        elif any(same(item, change.value) for item in known.items):
+            return
+        elif len(known.items) >= MAX_ITEMS:
+            self.cut.append(change)
+        else:
             self._put(change.fact, [*_rows(known), (change.value, change.quote, self.message_id)])
 
     def _remove(self, change: Change) -> None:

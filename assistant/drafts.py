@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from assistant.brief import Brief
+from assistant.accepting import accepted, given_by, taken_by, without_known
+from assistant.brief import Brief, Change
 from assistant.checks.acknowledged import acknowledge
 from assistant.diffing import diff_drafts
 from assistant.draft import Draft, Question, Section
@@ -15,7 +16,7 @@ from assistant.locks import Locks
 from assistant.records.records import Records, Version
 from assistant.turns import PassageView
 from assistant.views import DraftDiff, Export
-from assistant.writing.edits import Edit, apply_edit, struck_by
+from assistant.writing.edits import Edit, struck_by
 
 
 class Drafts:
@@ -64,12 +65,9 @@ class Drafts:
                     "The draft changed since it was read.", advice="Read it again, then repeat."
                 )
             kind = self._kind(before.draft.kind)
-            sections = apply_edit(before.draft, kind, edit)
-            seen = before.model_copy(update={"draft": acknowledge(before.draft, edit.acknowledge)})
-            order = Order(owner, kind, before.brief, id, before.conversation_id, seen)
-            questions = still_open(before.draft.open_questions, sections, before.brief)
-            struck = struck_by(before.draft, edit)
-            return self._keep(owner, self._drafter.finish(order, sections, questions, struck=struck))
+            given = given_by(taken_by(before.draft, kind, edit))
+            version = edited(self._drafter, owner, kind, before, edit, given)
+            return self._keep(owner, version, given)
 
     def versions(self, owner: str, id: str) -> list[Draft]:
         """Every version, oldest first."""
@@ -103,8 +101,12 @@ class Drafts:
     def _write(self, order: Order) -> Draft:
         return self._keep(order.owner, last_version(self._drafter.write(order)))
 
-    def _keep(self, owner: str, version: Version) -> Draft:
-        self._records.keep_version(owner, version)
+    def _keep(self, owner: str, version: Version, given: Sequence[Change] = ()) -> Draft:
+        """Keep a version; what was accepted in it becomes part of its conversation's brief."""
+        brief = None
+        if given and version.conversation_id is not None:
+            brief = self._records.conversation(owner, version.conversation_id).brief.merge(given).brief
+        self._records.keep_version(owner, version, brief)
         return self._current(owner, version)
 
     def _current(self, owner: str, version: Version) -> Draft:
@@ -115,6 +117,24 @@ class Drafts:
         return version.draft.model_copy(update={"stale": stale})
 
 
+def edited(
+    drafter: Drafter,
+    owner: str,
+    kind: Kind,
+    before: Version,
+    edit: Edit,
+    given: Sequence[Change],
+    message_id: str | None = None,
+) -> Version:
+    """The version that an edit makes; `given` are the facts that it accepts, said in a message or by hand."""
+    brief = before.brief.merge(given, message_id).brief
+    sections = accepted(before.draft, kind, brief, edit)
+    seen = before.model_copy(update={"draft": acknowledge(before.draft, edit.acknowledge)})
+    order = Order(owner, kind, brief, before.draft.id, before.conversation_id, seen)
+    questions = still_open(before.draft.open_questions, sections, brief)
+    return drafter.finish(order, sections, questions, struck=struck_by(before.draft, edit))
+
+
 def still_open(
     questions: Sequence[Question], sections: Sequence[Section], brief: Brief
 ) -> tuple[Question, ...]:
@@ -122,4 +142,4 @@ def still_open(
     text = "\n".join(line.text for section in sections for line in section.lines)
     engagement = brief.text("engagement")
     marks = {item.fact: f"[TBD: {words_for(FACTS[item.fact].label, engagement)}" for item in questions}
-    return tuple(item for item in questions if marks[item.fact] in text)
+    return without_known((item for item in questions if marks[item.fact] in text), brief)

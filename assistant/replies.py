@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant.brief import Brief, Merge
+from assistant.brief import MAX_ITEMS, Brief, Change, Merge
 from assistant.draft import Draft, Finding
 from assistant.facts import FACTS
 from assistant.kinds import Kind
@@ -32,6 +32,11 @@ ANY_LANGUAGE = (
     "Without a language model I read English only. Please describe in English the work you need done."
 )
 AS_IT_WAS = "The draft stays as it is."
+START = "Tell me whom you need and for what, and I draft from it."
+NOT_UNDERSTOOD = (
+    "I could not tell what that answers. "
+    "Name the fact, for example 'Duration: 3 months' or 'Reports to: Anna'."
+)
 SHOWN = 8
 
 
@@ -41,6 +46,24 @@ def greeting(kinds: Mapping[str, Kind]) -> str:
         "Hello. Tell me in your own words whom you need and for what, for example: 'a network engineer for "
         f"three months to rebuild our office network, London hours, reports to me'. {_offer(kinds)}"
     )
+
+
+def thanks(kinds: Mapping[str, Kind], drafted: Sequence[str], first: str) -> str:
+    """An answer to thanks or an "ok" that says what could come next."""
+    left = [kind.title.lower() for id_, kind in kinds.items() if id_ not in drafted]
+    more = f", or ask for another document: {_listed(left)}" if left else ""
+    return f"{first} Tell me when something changes{more}." if drafted else f"{first} {START}"
+
+
+def unavailable(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:
+    """That a document is not to be had here, and which ones are."""
+    titles = [kind.title.lower() for kind in kinds.values()]
+    named = " or ".join(f"'{name}'" for name in names)
+    return f"I cannot draft {named}: no such document is available here. What I draft: {_listed(titles)}."
+
+
+def _listed(titles: Sequence[str]) -> str:
+    return f"{', '.join(titles[:-1])} or {titles[-1]}" if len(titles) > 1 else titles[0]
 
 
 def help_text(kinds: Mapping[str, Kind]) -> str:
@@ -73,6 +96,7 @@ def reply(reading: Reading, merge: Merge, drafts: Sequence[Draft], before: Brief
     parts = [_read(merge, before)]
     parts += [_contradiction(name, merge.brief) for name in merge.changed if merge.brief.conflict(name)]
     parts += [f"I found nothing to change for {FACTS[item.fact].title.lower()}." for item in merge.missed]
+    parts += [_cut(merge.cut)] if merge.cut else []
     if reading.hearsay:
         parts.append(f"Not taken as given, since it is not settled: {_quoted(reading.hearsay)}.")
     if reading.unplaced:
@@ -98,6 +122,34 @@ def _contradiction(name: str, brief: Brief) -> str:
     conflict = brief.conflict(name)
     values = " or ".join(f"'{claim.value}'" for claim in conflict.values) if conflict else ""
     return f"You gave {FACTS[name].title.lower()} in two ways, {values}: which one holds?"
+
+
+def accepted(texts: Sequence[str], drafts: Sequence[Draft]) -> str:
+    """What was accepted, and where it stands now."""
+    return " ".join((f"Accepted: {_quoted(texts)}.", *map(_drafted, drafts)))
+
+
+def which(texts: Sequence[str]) -> str:
+    """The question which of some suggestions is meant."""
+    if not texts:
+        return "No suggestion is open to accept."
+    listed = "; ".join(f"{at}. '{text}'" for at, text in enumerate(texts, start=1))
+    return (
+        f"Which suggestion do you mean? {listed}. Say 'accept the first', 'accept 2 and 3' or 'accept all'."
+    )
+
+
+def _cut(changes: Sequence[Change]) -> str:
+    """What a list had no room for."""
+    names = list(dict.fromkeys(change.fact for change in changes))
+    told = []
+    for name in names:
+        left = [change.value for change in changes if change.fact == name]
+        told.append(f"{len(left)} of the {FACTS[name].title.lower()}, from '{left[0]}' on")
+    return (
+        f"A list holds {MAX_ITEMS} at most, so I left out {'; '.join(told)}. "
+        "Drop what matters less, then give the rest again."
+    )
 
 
 def _drafted(draft: Draft) -> str:

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
+from assistant.accepting import suggestions
 from assistant.draft import Draft
 from assistant.drafting import Drafter, Order, last_version, stale_facts
-from assistant.drafts import still_open
+from assistant.drafts import edited, still_open
 from assistant.errors import InvalidError, UnsupportedError
 from assistant.kinds import Kind
 from assistant.locks import Locks
@@ -16,6 +17,7 @@ from assistant.revision import Revision
 from assistant.turn import check_message
 from assistant.turns import Message, Proposal
 from assistant.wellformed import refuse_unfit
+from assistant.writing.edits import Edit
 from assistant.writing.rewording import Reworder
 from assistant.writing.writer import Report
 
@@ -72,7 +74,8 @@ class Reviser:
             conversation = self._records.conversation(owner, before.conversation_id)
         brief = conversation.brief if conversation else before.brief
         asked = conversation.asked if conversation else before.draft.open_questions
-        reading = self._reader.read(text, Context(brief, asked, (before.draft.kind,)))
+        offered = suggestions(before.draft, self._kinds[before.draft.kind])
+        reading = self._reader.read(text, Context(brief, asked, (before.draft.kind,), offered))
         message = Message(id=self._new_id(), role="manager", text=text, created_at=self._clock().isoformat())
         changes = [change for change in reading.changes if change.quote in text]
         merge = brief.merge(changes, message.id if conversation else None)
@@ -82,6 +85,10 @@ class Reviser:
         self, owner: str, revision: Revision, section: str | None
     ) -> tuple[Version, Sequence[Proposal]]:
         before, kind = revision.before, self._kinds[revision.before.draft.kind]
+        reading = revision.reading
+        if reading.accepts and len(reading.changes) <= len(reading.accepts):
+            edit, id_ = Edit(accept=reading.accepts), revision.message.id if revision.conversation else None
+            return edited(self._drafter, owner, kind, before, edit, reading.changes, id_), ()
         if revision.merge.changed:
             return self._redraft(owner, revision, kind, section), ()
         declined = revision.reading.declined

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import replies
+from assistant.asking import worth_asking
 from assistant.brief import Merge
 from assistant.draft import Draft
 from assistant.reading.reading import Reading
 from assistant.records.records import Exchange, Version
-from assistant.turn import MAX_QUESTIONS
 from assistant.turns import BriefView, Conversation, DeclinedView, Message, Proposal, Turn
 
 
@@ -38,7 +38,7 @@ class Revision:
             reply=replies.reply(self.reading, self.merge, (draft,), conversation.brief),
             brief=BriefView.of(self.merge.brief),
             drafts=(draft,),
-            questions=draft.open_questions[:MAX_QUESTIONS],
+            questions=worth_asking(draft.open_questions, self.merge.brief),
             declined=DeclinedView(what=declined.what, why=declined.why, instead=declined.instead)
             if declined
             else None,

@@ -8,25 +8,28 @@ from typing import Any
 from pydantic import BaseModel
 
 from assistant import replies
+from assistant.accepting import Suggestion, suggestions
 from assistant.answering import Answerer, Asked, Reply
+from assistant.asking import worth_asking
 from assistant.brief import Brief, Change, Merge
 from assistant.cautions import cautions
 from assistant.draft import Draft, Question, Section
 from assistant.drafting import Drafter, Order, rank_questions
-from assistant.drafts import still_open
+from assistant.drafts import edited, still_open
 from assistant.errors import EmptyError, HiringError, TooLargeError
 from assistant.facts import FACTS
 from assistant.kinds import Kind
 from assistant.locks import Locks
 from assistant.model.prompt import NOTHING, Usage
 from assistant.reading.reading import Context, Reader, Reading
+from assistant.reading.talk import courtesy
 from assistant.records.records import Exchange, Records, Version
 from assistant.turns import BriefView, Conversation, DeclinedView, Event, EventName, Message, Proposal, Turn
+from assistant.writing.edits import Edit
 from assistant.writing.rewording import Reworder
 from assistant.writing.writer import Report
 
 MAX_MESSAGE = 32_000
-MAX_QUESTIONS = 3
 # A message up to this many characters is one thought: its question is not torn out of it.
 MOST_AROUND = 400
 FIRST_KIND = "job_definition"
@@ -43,12 +46,23 @@ class _State:
     reading: Reading
     merge: Merge
     before: Sequence[Version]
+    offering: Version | None = None
+    offered: Sequence[Suggestion] = ()
     versions: list[Version] = field(default_factory=list)
     answer: Reply | None = None
     usage: Usage = NOTHING
     faults: list[str] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     as_it_was: bool = False  # a wish was heard, and nothing came of it
+
+    @property
+    def accepts_only(self) -> bool:
+        """Say whether the message does nothing else than accept what a draft suggests."""
+        reading = self.reading
+        if not reading.accepting or reading.kinds:
+            return False
+        facts = {(item.fact, item.value) for item in self.offered}
+        return all((change.fact, change.value) in facts for change in reading.changes)
 
 
 class Turns:
@@ -94,16 +108,22 @@ class Turns:
             self._records.keep(owner, exchange)
             for question in turn.questions:
                 yield _event("question", question)
+            for version in state.versions:
+                yield _event("draft", version.draft)
             yield _event("done", turn)
 
     def _read(self, owner: str, conversation: Conversation, text: str) -> _State:
         before = self._records.newest(owner, conversation.id)
         drafted = [version.draft.kind for version in before]
-        reading = self._reader.read(text, Context(conversation.brief, conversation.asked, drafted))
+        # The newest draft that holds suggestions is the one whose suggestions a message may accept.
+        offering = next((item for item in reversed(before) if item.draft.added), None)
+        offered = suggestions(offering.draft, self._kinds[offering.draft.kind]) if offering else ()
+        reading = self._reader.read(text, Context(conversation.brief, conversation.asked, drafted, offered))
         message = Message(id=self._new_id(), role="manager", text=text, created_at=self._clock().isoformat())
         changes = [change for change in reading.changes if change.quote in text]
         brief = self._start_afresh(reading, changes, conversation.brief)
-        state = _State(owner, conversation, message, reading, brief.merge(changes, message.id), before)
+        merge = brief.merge(changes, message.id)
+        state = _State(owner, conversation, message, reading, merge, before, offering, offered)
         state.usage += reading.usage
         state.faults += [reading.fault] if reading.fault else []
         return state
@@ -123,12 +143,23 @@ class Turns:
             state.answer = self._answerer.answer(asked)
             state.usage += state.answer.usage
             state.faults += [state.answer.fault] if state.answer.fault else []
+        if state.offering and state.accepts_only:
+            yield from self._accept(state, state.offering) if state.reading.accepts else ()
+            return
         if self._reworder and self._asks_for_words(state):
             yield from self._reword(state, self._reworder)
             return
         for kind_id in self._wanted(state):
             yield _event("status", {"stage": "drafting", "kind": kind_id})
             yield from self._draft(state, self._kinds[kind_id])
+
+    def _accept(self, state: _State, before: Version) -> Iterator[Event]:
+        """Put what is accepted in its place; the rest of the draft stays as it is."""
+        kind, edit = self._kinds[before.draft.kind], Edit(accept=state.reading.accepts)
+        yield _event("status", {"stage": "drafting", "kind": kind.id})
+        given = state.reading.changes
+        version = edited(self._drafter, state.owner, kind, before, edit, given, state.message.id)
+        yield from self._finished(state, version)
 
     def _wanted(self, state: _State) -> Sequence[str]:
         """The kinds to draft: those asked for, else the one under way, else the first document of a hire."""
@@ -196,7 +227,6 @@ class Turns:
         for finding in version.draft.findings:
             data = {"draft_id": version.draft.id, "finding": finding.model_dump(mode="json")}
             yield _event("finding", data)
-        yield _event("draft", version.draft)
 
     def _turn(self, state: _State) -> Turn:
         drafts = tuple(version.draft for version in state.versions)
@@ -239,7 +269,7 @@ class Turns:
         if reading.acknowledgement:
             answer = state.answer.answer if state.answer else None
             return replies.in_their_language(reading, state.merge, drafts, answer)
-        said = replies.reply(reading, state.merge, drafts, state.conversation.brief)
+        said = self._told(state, drafts)
         if reading.language != "en" and not said:
             return replies.foreign(reading.language)
         if state.as_it_was:
@@ -247,21 +277,40 @@ class Turns:
         if state.answer:
             return f"{said} {replies.answered(state.answer.answer)}".strip()
         if reading.intent == "greeting" and not said:
-            return replies.greeting(self._kinds)
+            return self._courteous(state)
         if reading.intent == "off_topic" and not said:
             return replies.OFF_TOPIC
+        if reading.intent == "brief" and not said and state.conversation.asked:
+            return replies.NOT_UNDERSTOOD
         return said or replies.help_text(self._kinds)
 
+    def _courteous(self, state: _State) -> str:
+        """An answer to a greeting, thanks or an "ok"."""
+        how = courtesy(state.message.text.casefold())
+        drafted = [item.draft.kind for item in state.before]
+        if how == "meeting" or (how == "assent" and not drafted):
+            return replies.greeting(self._kinds)
+        return replies.thanks(self._kinds, drafted, "You are welcome." if how == "thanks" else "Good.")
+
+    def _told(self, state: _State, drafts: Sequence[Draft]) -> str:
+        """What was read or accepted, and drafted; where nobody can tell which is meant, it is asked."""
+        reading, before = state.reading, state.conversation.brief
+        if state.accepts_only and reading.accepts:
+            taken = [item.text for item in state.offered if item.line in reading.accepts]
+            return replies.accepted(taken, drafts)
+        said = replies.reply(reading, state.merge, drafts, before)
+        unclear = reading.accepting and not reading.accepts
+        which = replies.which([item.text for item in state.offered if item.fact]) if unclear else ""
+        missing = replies.unavailable(reading.unavailable, self._kinds) if reading.unavailable else ""
+        return " ".join(part for part in (said, missing, which) if part)
+
     def _questions(self, state: _State, drafts: Sequence[Draft]) -> tuple[Question, ...]:
-        """At most three: contradictions first, then what was not asked a moment ago, by worth."""
-        asked = {question.fact for question in state.conversation.asked}
-        open_ = [question for draft in drafts for question in draft.open_questions]
+        """What to ask after the drafts of this turn."""
         if not drafts:
             return ()
+        open_ = [question for draft in drafts for question in draft.open_questions]
         ranked = rank_questions(open_, self._kinds[drafts[-1].kind])
-        conflicts = {item.fact for item in state.merge.brief.conflicts}
-        order = sorted(ranked, key=lambda item: (item.fact not in conflicts, item.fact in asked))
-        return tuple(order[:MAX_QUESTIONS])
+        return worth_asking(ranked, state.merge.brief, state.conversation.asked)
 
 
 def _question(state: _State) -> str:

@@ -11,10 +11,12 @@ from assistant.reading.found import Found
 from assistant.reading.geography import place_code
 from assistant.reading.labels import NOTHING
 from assistant.reading.lists import items
+from assistant.reading.orders import WISH
 from assistant.reading.patterns import pattern
 from assistant.reading.people import named
 from assistant.reading.prose import ProseReader
 from assistant.reading.roles import RoleFinder
+from assistant.reading.talk import HELP, INJECTION, is_greeting
 from assistant.reading.text import Span, Text
 
 _LEAD = pattern(r"""
@@ -54,7 +56,13 @@ _FREE: Mapping[str, int] = {"location": 1, "time_zone": 1} | dict.fromkeys(
      "overlap", "team", "situation", "behaviour", "impact", "next_step"),
     2,
 )  # fmt: skip
+_DRAFT = re.compile(r"\b(?:it|this|that|draft|document|text|wording|words|tone|section|post|advert)\b")
 MOST_WORDS = 60
+
+
+def _is_wish(words: str) -> bool:
+    """Say whether words wish for other wording of what is drafted."""
+    return WISH.search(words) is not None and _DRAFT.search(words) is not None
 
 
 class BareReply:
@@ -73,6 +81,8 @@ class BareReply:
         span = self._text.trim(Span(span.start + lead.end(), span.end)) if lead else span
         words = self._text.folded(span)
         if not 0 < len(words.split()) <= MOST_WORDS or _NO_REPLY.fullmatch(words) or NOTHING.fullmatch(words):
+            return []
+        if is_greeting(words) or HELP.search(words) or INJECTION.search(words) or _is_wish(words):
             return []
         facts = [question.fact for question in asked if question.fact in FACTS]
         fitting = [finds for fact in facts if (finds := self._fit(fact, span, only=len(facts) == 1))]

@@ -9,7 +9,6 @@ from assistant.brief import Brief, Change, same
 from assistant.facts import FACTS, LISTS
 from assistant.reading.dates import DATES, with_day
 from assistant.reading.found import Found
-from assistant.reading.lists import MOST_ITEMS
 from assistant.reading.moods import Sentence, Shade
 from assistant.reading.orders import CORRECTED, CORRECTS, NEGATED
 from assistant.reading.patterns import words
@@ -17,6 +16,9 @@ from assistant.reading.text import Span, Text
 from knowledge.names import is_work
 
 SHORT = 160
+# More than a brief holds, so that what there is no room for can be told.
+MOST_READ = 200
+MOST_ASIDE = 40
 # "Ideally Docker" and "can maybe be extended" are just what these facts hold.
 _SOFT = frozenset(("nice_to_haves", "extension", "trade_offs", "deal_breakers"))
 _OF_THE_PAST = frozenset(("why_now", "training"))
@@ -84,7 +86,7 @@ class Composer:
         if len(words) > SHORT:
             cut = words.rfind(" ", 0, SHORT)
             words = words[: cut if cut > 0 else SHORT]
-        if words.strip() and words not in where and len(where) < MOST_ITEMS:
+        if words.strip() and words not in where and len(where) < MOST_ASIDE:
             where.append(words)
 
     def _allowed(self, item: Found, shade: Shade) -> bool:
@@ -113,7 +115,7 @@ class Composer:
     def _add(self, item: Found) -> None:
         changes = self.gathered.changes
         mine = [change for change in changes if change.fact == item.fact]
-        if len(mine) >= MOST_ITEMS or any(c.op == item.op and same(c.value, item.value) for c in mine):
+        if len(mine) >= MOST_READ or any(c.op == item.op and same(c.value, item.value) for c in mine):
             return
         if item.fact not in LISTS and item.op == "set":
             stated = [change for change in mine if change.op in ("set", "correct")]

@@ -88,6 +88,10 @@ class DocumentFinder:
             found |= dict.fromkeys(self._in(text, sentence))
         return tuple(found)
 
+    def names(self, text: Text, span: Span) -> bool:
+        """Say whether words name a document that is drafted here."""
+        return self._word.search(text.low, span.start, span.end) is not None
+
     def goes_on(self, text: Text, sentence: Span) -> bool:
         """Say whether a sentence asks to go ahead with the document under way."""
         return _GO_ON.search(text.low, sentence.start, sentence.end) is not None

@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from assistant.brief import Brief, Change, same, typed_changes
 from assistant.checks.bearing import borne, stems
 from assistant.checks.claims import Support, claims
+from assistant.checks.exits import visible
 from assistant.errors import InvalidError
 from assistant.facts import FACTS, LISTS
 from assistant.places import jurisdiction
 from assistant.reading.found import Op
+from assistant.reading.orders import NEGATED
 from assistant.reading.people import MANAGER
 
 MOST_QUOTE = 600
@@ -53,6 +55,8 @@ CODES = {
     ),
     "joins_team": r"team|join|squad|colleague|alongside|department|crew|group",
 }  # fmt: skip
+# What is wanted, and so never what "no" or "not" stands before.
+WANTED = frozenset(("must_haves", "nice_to_haves", "tools", "degree", "training"))
 PLACE = re.compile(r"[\w.]+(?:[ -][\w.]+){0,3}")
 SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\S))+")
 
@@ -78,6 +82,8 @@ class Evidence:
             return [replace(change, value="")] if self._says(DROPS, change.quote) else []
         if change.op == "remove":
             return list(self._removed(change))
+        if change.fact in WANTED and self._negated(change.quote):
+            return [item for item in self.by_rules if item.fact == change.fact and item.fact not in LISTS]
         value = self._coded(change) if _is_coded(change.fact) else self._worded(change)
         if value is None:
             return []
@@ -94,6 +100,14 @@ class Evidence:
         end = at + len(quote)
         around = (m[0].strip() for m in SENTENCE.finditer(self.message) if m.start() < end and m.end() > at)
         return any(cue.search(sentence) for sentence in around)
+
+    def _negated(self, quote: str) -> bool:
+        """Say whether a negation stands right before the quote wherever it is: "no degree" is no degree."""
+        if not self.english:
+            return False
+        low, found = self.message.casefold(), quote.casefold()
+        starts = [match.start() for match in re.finditer(re.escape(found), low)]
+        return bool(starts) and all(NEGATED.search(low[max(0, at - 40) : at]) for at in starts)
 
     def _removed(self, change: Change) -> Iterator[Change]:
         """Only what stands in the brief can be taken out of it."""
@@ -114,6 +128,11 @@ class Evidence:
             return "correct"
         return "add" if change.fact in LISTS else "set"
 
+    def _is_excuse(self, change: Change, value: str) -> bool:
+        """Say whether a quote has nothing to do with a value, and no rule reads the fact in the message either."""
+        told = any(claims(change.quote)) or borne(value, change.quote) > 0
+        return self.english and not told and not any(item.fact == change.fact for item in self.by_rules)
+
     def _coded(self, change: Change) -> str | None:
         value = _typed(change.fact, change.value)
         if value is None or not self.english:
@@ -127,15 +146,21 @@ class Evidence:
         return value if spelt else None
 
     def _worded(self, change: Change) -> str | None:
-        """The value where the quote says all of it, else the quote itself: the manager's own words."""
-        value = _typed(change.fact, change.value)
+        """The value where the quote says all of it, else the quote itself: the manager's own words.
+
+        Nothing where the value brings a figure or a name of its own and the quote has nothing to do with it.
+        """
+        value = _typed(change.fact, visible(change.value))
         if value is None:
             return None
         if same(value, MANAGER) and ME.search(change.quote):
             return value
         support = Support.of(change.quote)
-        if borne(value, change.quote) == 1.0 and all(support.bears(claim) for claim in claims(value)):
+        brings = any(not support.bears(claim) for claim in claims(value))
+        if borne(value, change.quote) == 1.0 and not brings:
             return value
+        if brings and self._is_excuse(change, value):
+            return None
         said = " ".join(change.quote.split()).strip(" .,;:!?-–—\"'“”‘’")
         return _typed(change.fact, said) if len(said) <= MOST_VALUE else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.reading.patterns import words
 from assistant.reading.text import Span, Text
 
-MOST_ITEMS = 40
+MOST_ITEMS = 200
 # Two words that are one thing. Kept whole, as is every pair we are not sure of.
 PAIRS = words(
     "research and development|terms and conditions|health and safety|learning and development",

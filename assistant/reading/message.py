@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from assistant.accepting import given_by
+from assistant.reading.acceptance import Acceptance, acceptance
 from assistant.reading.composing import Composer
 from assistant.reading.declinable import SCREENING
 from assistant.reading.documents import NOTE
 from assistant.reading.feedback import recipient
 from assistant.reading.found import Found
 from assistant.reading.intents import Heard, intent_of
-from assistant.reading.moods import Sentence, is_request
+from assistant.reading.moods import Sentence, is_request, sentence
 from assistant.reading.orders import WISH
 from assistant.reading.parts import parts
 from assistant.reading.prose import ProseReader
@@ -18,6 +20,7 @@ from assistant.reading.requests import declined
 from assistant.reading.statements import NOTE_FACTS, StatementReader, Tools
 from assistant.reading.talk import FILLER, HELP, OFF_TOPIC, STATES, is_greeting
 from assistant.reading.text import Span
+from assistant.reading.unavailable import unavailable
 
 # A doubt is worth repeating when it is about the engagement.
 _SAYS_SOMETHING = re.compile(
@@ -40,6 +43,8 @@ class MessageReader:
         self._tools = tools
         self._composer = Composer(self._text, context.brief, tools.today)
         self._statements = StatementReader(self._parts, prose, self._composer, context, tools)
+        self._accepting: list[Acceptance] = []
+        self._unavailable: list[str] = []
 
     def read(self) -> Reading:
         """The reading of the whole message."""
@@ -52,6 +57,7 @@ class MessageReader:
             for item in self._parts.sentences
             if item.span != where and (item.span.start < pasted or self._is_own(item))
         ]
+        kept = self._without_orders(kept)
         who = recipient(self._text)
         kinds = self._kinds(who)
         if kinds:
@@ -59,7 +65,7 @@ class MessageReader:
                 if item.span == where:
                     self._statements.take_role(item)
         self._statements.take(kept, who)
-        if not self._composer.gathered.changes and not kinds:
+        if not self._composer.gathered.changes and not (kinds or self._accepting or self._unavailable):
             self._statements.take_bare(kept)
         return self._reading(kinds, lost, kept)
 
@@ -70,6 +76,32 @@ class MessageReader:
                 self._composer.doubt(item.span)
             elif item.span.start < pasted:
                 self._composer.take([item], around)
+
+    def _without_orders(self, kept: Sequence[Sentence]) -> list[Sentence]:
+        """What is left to read beside words that accept something or ask for a document we do not draft."""
+        left: list[Sentence] = []
+        for item in kept:
+            done = self._done_with(item) if item.asks is None and not item.foreign else None
+            if done is None:
+                left.append(item)
+                continue
+            rest = self._text.trim(Span(done, item.span.end))
+            if len(self._text.value(rest).split()) > SHORT_QUESTION:
+                left.append(sentence(self._text, rest))
+                self._statements.take_role(left[-1])
+        return left
+
+    def _done_with(self, item: Sentence) -> int | None:
+        """Where such words end in a sentence, if it holds any."""
+        drafted = self._context.drafted
+        found = acceptance(self._text, item.span, self._context.offered) if drafted else None
+        if found:
+            self._accepting.append(found)
+            return found.words.end
+        documents = self._tools.documents
+        missing = list(unavailable(self._text, item.span, lambda span: documents.names(self._text, span)))
+        self._unavailable += [self._text.value(span) for span in missing]
+        return missing[-1].end if missing and not documents.orders(self._text, item.span) else None
 
     def _is_own(self, item: Sentence) -> bool:
         """Say whether a sentence below somebody's pasted papers is the manager's own."""
@@ -95,16 +127,28 @@ class MessageReader:
         wish = bool(self._context.drafted) and WISH.search(self._text.low) is not None
         heard = Heard(kinds, lost, gathered, self._question(kept), wish)
         intent, question = intent_of(self._text, self._context, heard)
+        if self._accepting and not kinds:
+            intent = "revise"
+        elif self._unavailable and not (kinds or gathered.changes or question):
+            intent = "help"
         if intent in _STATING:
             self._leftovers(kept)
+        given = [
+            change
+            for item in self._accepting
+            for change in given_by(item.taken, self._text.quote(item.words))
+        ]
         return Reading(
             intent=intent,
-            changes=tuple(gathered.changes),
+            changes=(*gathered.changes, *given),
             kinds=kinds,
             question=question,
             declined=lost,
             unplaced=tuple(gathered.unplaced) if intent in _STATING else (),
             hearsay=tuple(gathered.hearsay),
+            accepting=bool(self._accepting),
+            accepts=tuple(dict.fromkeys(taken.line for item in self._accepting for taken in item.taken)),
+            unavailable=tuple(dict.fromkeys(self._unavailable)),
         )
 
     def _question(self, kept: Sequence[Sentence]) -> str | None:

@@ -79,6 +79,8 @@ class ModelReader:
     def read(self, message: str, context: Context) -> Reading:
         """Read one message; never raises on any text."""
         by_rules = self._rules.read(message, context)
+        if by_rules.accepts:  # what is accepted stands in the draft: there is nothing left to understand
+            return by_rules
         usage = NOTHING
         try:
             text, usage = self._gateway.whole(self.prompt(message, context))
@@ -143,6 +145,7 @@ class ModelReader:
             unplaced=_verbatim(answer.unplaced, message),
             hearsay=_verbatim(answer.hearsay, message),
             language=language,
+            unavailable=by_rules.unavailable,
             acknowledgement=said if language != "en" and may_say(said, language, *known) else "",
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from assistant.accepting import Suggestion
 from assistant.brief import Brief, Change
 from assistant.draft import Question
 from assistant.model.prompt import NOTHING, Usage
@@ -27,7 +28,9 @@ class Reading:
     `changes` carry verbatim quotes; `kinds` are the documents asked for, in order; `question` is a
     management question to answer from the library; `unplaced` are verbatim parts of the message that
     seemed to matter but fit no fact; `hearsay` are verbatim parts that somebody merely supposed;
-    `language` is the ISO 639-1 code of the message. A model adds an `acknowledgement` in that language and
+    `language` is the ISO 639-1 code of the message. `accepts` are the lines of what a draft suggests that are
+    accepted, none when it is not said which (`accepting` all the same); `unavailable` names documents asked
+    for that nobody drafts here. A model adds an `acknowledgement` in that language and
     what it cost; `fault` says in words why a model that should have read did not.
     """
 
@@ -39,6 +42,9 @@ class Reading:
     unplaced: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     language: str = "en"
+    accepting: bool = False
+    accepts: tuple[str, ...] = ()
+    unavailable: tuple[str, ...] = ()
     acknowledgement: str = ""
     usage: Usage = NOTHING
     fault: str | None = None
@@ -46,11 +52,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class Context:
-    """What a reader may know besides the message: the brief, what was asked last, what has been drafted."""
+    """What a reader may know besides the message.
+
+    The brief, what was asked last, what has been drafted, and what the draft under way suggests.
+    """
 
     brief: Brief
     asked: Sequence[Question] = field(default=())
     drafted: Sequence[str] = field(default=())
+    offered: Sequence[Suggestion] = field(default=())
 
 
 class Reader(Protocol):

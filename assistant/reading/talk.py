@@ -1,6 +1,7 @@
 """Talk that is no brief: greetings, questions about the assistant, and what lies outside its work."""
 
 import re
+from typing import Literal
 
 from assistant.reading.patterns import pattern, words
 
@@ -12,7 +13,7 @@ _BESIDE = words(
     "morning|afternoon|evening|day|there|all|team|everyone|folks|today|you|very|so|much",
     "a|lot|again|many|have|how|are|is|it|going|doing|to|meet|got|assistant|hiring",
     "friend|appreciated|how's|weekend|one|for|your|the|help|and|that's|that|looks",
-    "sounds|really|just|what|i|needed",
+    "sounds|really|just|what|i|needed|this|these|work|job|stuff|now|then|bye|later|see",
 )
 _WORD = re.compile(r"[\w']+")
 MOST_GREETING = 14
@@ -24,6 +25,20 @@ def is_greeting(low: str) -> bool:
     if not words or len(low) > 200 or len(words) > MOST_GREETING or words[0] not in _HELLO | {"how"}:
         return False
     return not _HELLO.isdisjoint(words) and _HELLO.union(_BESIDE).issuperset(words)
+
+
+_THANKS = pattern(r"""
+    \b(?:thanks|thank you|thx|cheers|appreciated|bye|goodbye|great|perfect|cool|awesome|lovely|brilliant|
+    super|nice|good (?:one|work|job|stuff))\b
+""")
+_MEETING = re.compile(r"\b(?:hi|hello|hey|hiya|howdy|yo|morning|afternoon|evening|greetings|how|meet)\b")
+
+
+def courtesy(low: str) -> Literal["thanks", "assent", "meeting"]:
+    """What a folded text that greets or thanks does: it thanks or leaves, it merely assents, or it meets."""
+    if _MEETING.search(low):
+        return "meeting"
+    return "thanks" if _THANKS.search(low) else "assent"
 
 
 HELP = pattern(r"""

@@ -63,8 +63,11 @@ class Records(Protocol):
         """Keep an edited brief."""
         ...
 
-    def keep_version(self, owner: str, version: Version) -> None:
-        """Keep a version; raises `ConflictError` when its number is not the next one."""
+    def keep_version(self, owner: str, version: Version, brief: Brief | None = None) -> None:
+        """Keep a version, and its conversation's brief where the edit changed that.
+
+        Raises `ConflictError` when its number is not the next one.
+        """
         ...
 
     def version(self, owner: str, draft_id: str, number: int | None = None) -> Version:

@@ -66,15 +66,19 @@ class Store:
     def keep_brief(self, owner: str, conversation_id: str, brief: Brief, updated_at: str) -> None:
         """Keep an edited brief."""
         with self._transactions.write() as session:
-            row = own_row(session, ConversationRow, owner, conversation_id)
-            row.title = rows.title_of(brief, "", row.title)
-            row.brief = brief.model_dump(mode="json")
-            row.updated_at = updated_at
+            _put_brief(session, owner, conversation_id, brief, updated_at)
 
-    def keep_version(self, owner: str, version: Version) -> None:
-        """Keep a version; raises `ConflictError` when its number is not the next one."""
+    def keep_version(self, owner: str, version: Version, brief: Brief | None = None) -> None:
+        """Keep a version, and its conversation's brief where the edit changed that.
+
+        Raises `ConflictError` when its number is not the next one.
+        """
         with self._transactions.write() as session:
             _add_version(session, owner, version)
+            if brief and version.conversation_id is not None:
+                _put_brief(
+                    session, owner, version.conversation_id, brief, version.draft.provenance.created_at
+                )
 
     def version(self, owner: str, draft_id: str, number: int | None = None) -> Version:
         """One version of a draft, the newest by default."""
@@ -118,6 +122,13 @@ class Store:
 
 def _versions(owner: str, draft_id: str) -> Select[VersionRow]:
     return select(VersionRow).where(VersionRow.owner == owner, VersionRow.draft_id == draft_id)
+
+
+def _put_brief(session: Session, owner: str, conversation_id: str, brief: Brief, updated_at: str) -> None:
+    row = own_row(session, ConversationRow, owner, conversation_id)
+    row.title = rows.title_of(brief, "", row.title)
+    row.brief = brief.model_dump(mode="json")
+    row.updated_at = updated_at
 
 
 def _add_version(session: Session, owner: str, version: Version) -> None:

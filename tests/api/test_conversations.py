@@ -72,6 +72,8 @@ def test_events_end_with_the_same_turn(client: TestClient, conversation: str) ->
     assert {"brief", "section", "draft", "question"} <= set(names)
     done = events[-1][1]
     assert set(done) >= TURN
+    assert names.index("draft") > max(at for at, name in enumerate(names) if name == "question")
+    assert names.index("draft") > max(at for at, name in enumerate(names) if name in ("section", "finding"))
     sections = [data for name, data in events if name == "section"]
     assert {data["draft_id"] for data in sections} == {done["drafts"][0]["id"]}
     assert [data["section"]["id"] for data in sections] == [s["id"] for s in done["drafts"][0]["sections"]]

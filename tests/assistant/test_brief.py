@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.brief import Brief, Change, typed_changes
+from assistant.brief import MAX_ITEMS, Brief, Change, typed_changes
 from assistant.errors import InvalidError
 
 
@@ -129,3 +129,11 @@ def test_an_empty_list_forgets_a_fact() -> None:
     known = Brief().merge(typed_changes({"tools": ["git", "make"]})).brief
     assert known.merge(typed_changes({"tools": []})).brief.facts == {}
     assert Brief().merge(typed_changes({"tools": []})).brief.facts == {}
+
+
+def test_what_a_list_has_no_room_for_is_told() -> None:
+    """A list keeps its first forty items; the changes beyond them are handed back, and repeats are none."""
+    said = [Change("must_haves", "add", f"skill {at % 60}", "x") for at in range(70)]
+    merge = Brief().merge(said)
+    assert len(merge.brief.items("must_haves")) == MAX_ITEMS
+    assert [change.value for change in merge.cut] == [f"skill {at}" for at in range(MAX_ITEMS, 60)]

@@ -186,3 +186,49 @@ def test_a_discriminating_wish_is_answered_with_care(say: Callable[[str], Turn])
 def test_an_ordinary_wish_draws_no_caution(say: Callable[[str], Turn]) -> None:
     """Nothing is said where nothing is wrong."""
     assert "Careful" not in say(NETWORK).reply
+
+
+def test_a_suggestion_is_accepted_in_words(say: Callable[[str], Turn]) -> None:
+    """'Accept the first outcome' makes it a fact with these words as quote; the rest stays as it was."""
+    first = say("Network engineer, contractor, three months").drafts[0]
+    turn = say("Accept the first outcome, please.")
+    fact = turn.brief.facts["outcomes"]
+    assert (fact.basis, fact.quote) == ("given", ("Accept the first outcome",))
+    assert turn.reply.startswith("Accepted: 'Outcome: ")
+    (second,) = turn.drafts
+    assert (second.id, second.version, len(second.added)) == (first.id, 2, len(first.added) - 1)
+    assert fact.items[0] in [line.text for _, line in second.lines()]
+
+
+def test_it_is_asked_which_suggestion_is_meant(say: Callable[[str], Turn]) -> None:
+    """'Yes, add that' with several suggestions open changes nothing and names them."""
+    say("Network engineer, contractor, three months")
+    turn = say("yes, add that")
+    assert turn.drafts == ()
+    assert turn.reply.startswith("Which suggestion do you mean? 1. 'Outcome: ")
+
+
+def test_what_did_not_fit_a_list_is_told(say: Callable[[str], Turn]) -> None:
+    """Sixty must-haves: forty are kept, and the reply says how many are not, and from where on."""
+    listed = "\n".join(f"- skill number {at}" for at in range(1, 61))
+    turn = say(f"Need a sysadmin.\nMust-haves:\n{listed}")
+    assert "left out 20 of the must-haves, from 'skill number 41' on" in turn.reply
+
+
+def test_a_document_that_is_not_there_is_said_to_be_missing(say: Callable[[str], Turn]) -> None:
+    """Asked for a document that nobody drafts here, the reply says so and names those that there are."""
+    turn = say("Can you draft a rejection letter?")
+    assert turn.drafts == ()
+    assert turn.reply.startswith("I cannot draft 'rejection letter'")
+    assert "job definition" in turn.reply
+
+
+def test_thanks_are_answered_as_thanks(say: Callable[[str], Turn]) -> None:
+    """Thanks get a welcome and the documents still to be had, a greeting a greeting."""
+    assert say("Hello!").reply.startswith("Hello.")
+    assert say("Thanks!").reply.startswith("You are welcome.")
+    say("Network engineer, contractor, three months")
+    reply = say("thank you so much").reply
+    assert reply.startswith("You are welcome.")
+    assert "interview kit" in reply
+    assert "job definition" not in reply

@@ -29,13 +29,14 @@ export async function editBrief(facts) {
   announce("The brief is changed.");
 }
 
-/** Change lines of the draft on view: `{lines, strike, accept}`. */
+/** Change lines of the draft on view: `{lines, strike, accept}`; what is accepted joins the brief. */
 export async function editDraft(change) {
   const draft = shownDraft();
   const path = `/api/drafts/${encodeURIComponent(draft.id)}`;
   const next = await call("PATCH", path, { ...change, version: draft.version }).catch(readAgain);
   if (!state.drafts.some((item) => item.id === next.id)) return;
   keepDraft(next);
+  if (change.accept) await reread();
   announce(`Kept as version ${next.version}.`);
 }
 

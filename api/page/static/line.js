@@ -89,19 +89,21 @@ function editButton(line, id) {
 /** An assumption waits for a yes or a no. */
 function decision({ draft, section, line }, id) {
   if (line.basis !== "assumption") return null;
+  const inSection = `section-${draft.id}-${section.id}`;
   return el(
     "div",
     { class: "decision", role: "group", "aria-label": `Assumption: ${short(line.text)}` },
     el("span", { class: "decision-word" }, "Assumption"),
-    button("Accept", () => decide({ accept: [line.id] }, `${id}-mark`), { id: `${id}-accept` }),
-    button("Strike", () => decide({ strike: [line.id] }, `section-${draft.id}-${section.id}`), {
-      id: `${id}-strike`,
-    }),
+    button("Accept", () => decide({ accept: [line.id] }, `${id}-mark`, inSection), { id: `${id}-accept` }),
+    button("Strike", () => decide({ strike: [line.id] }, inSection), { id: `${id}-strike` }),
   );
 }
 
-async function decide(change, next) {
-  if (await tried(() => editDraft(change))) document.getElementById(next)?.focus({ preventScroll: true });
+/** Make the change; the focus goes to the first of the places that is still there. */
+async function decide(change, ...places) {
+  if (!(await tried(() => editDraft(change)))) return;
+  const next = places.map((id) => document.getElementById(id)).find(Boolean);
+  next?.focus({ preventScroll: true });
 }
 
 function short(text) {

@@ -29,6 +29,7 @@ class Case:
     may: list[str] = field(default_factory=list)
     hearsay: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
+    unavailable: list[str] = field(default_factory=list)
     question: str | None = None
     declined: bool = False
     language: str = "en"
@@ -82,6 +83,8 @@ def _wanted(case: Case, reading: Reading) -> Iterator[str]:
         yield f"declined {reading.declined}"
     if reading.language != case.language:
         yield f"language {reading.language}"
+    if list(reading.unavailable) != case.unavailable:
+        yield f"unavailable {reading.unavailable}"
     if case.question and case.question not in (reading.question or ""):
         yield f"question {reading.question!r}"
     for name, parts in (("hearsay", reading.hearsay), ("unplaced", reading.unplaced)):

@@ -11,6 +11,7 @@ from assistant.brief import MAX_VALUE, Brief
 from assistant.draft import Question
 from assistant.facts import FACTS, LISTS
 from assistant.kinds import Kind
+from assistant.reading.composing import MOST_READ
 from assistant.reading.reader import RuleReader
 from assistant.reading.reading import Context, Reading
 from knowledge.cards import Library
@@ -100,11 +101,11 @@ def test_any_text_is_read_without_a_fault(reader: RuleReader, message: str) -> N
     ],
 )
 def test_the_longest_message_is_read(reader: RuleReader, unit: str) -> None:
-    """Thirty-two thousand characters of anything are read, and not more than a list may hold is taken."""
+    """Thirty-two thousand characters of anything are read, and no more than a few lists' worth is taken."""
     message = (unit * 32_000)[:32_000]
     reading = reader.read(message, EMPTY)
     check(message, reading)
-    assert len(reading.changes) <= 40 * len(FACTS)
+    assert len(reading.changes) <= MOST_READ * len(FACTS)
 
 
 def test_the_clock_decides_the_year(library: Library, kinds: dict[str, Kind]) -> None:
