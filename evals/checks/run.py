@@ -2,21 +2,13 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.text.check import check_text
-from assistant.checks.text.lexicon import LEXICON
 from evals.checks.labelled import FAMILIES, SPLITS, FamilyName, Labelled, Split, read_labelled
 from evals.checks.measure import Tally, overlap
+from evals.checks.speed import speed
 from evals.table import Table
-
-PAGE = 3_000
-
-
-def present() -> tuple[FamilyName, ...]:
-    """The families that have word tables."""
-    return tuple(family for family in FAMILIES if (LEXICON / family).is_dir())
 
 
 def tally(family: FamilyName, split: Split) -> Tally:
@@ -29,37 +21,30 @@ def tally(family: FamilyName, split: Split) -> Tally:
 
 
 def measure() -> Iterator[Table]:
-    """The tables of every family on both splits, for the bench."""
-    for family in present():
+    """The tables of every family on both splits, and how long a check takes, for the bench."""
+    for family in FAMILIES:
         for split in SPLITS:
             yield from tables(family, split)
-
-
-def page_ms(family: FamilyName) -> float:
-    """Milliseconds for a page of the family's own texts, the best of five after a first."""
-    page = " ".join(item.text for item in read_labelled(family))[:PAGE]
-    check_text(page, family)
-    return round(min(_timed(page, family) for _ in range(5)), 2)
-
-
-def _timed(page: str, family: FamilyName) -> float:
-    start = time.perf_counter()
-    check_text(page, family)
-    return (time.perf_counter() - start) * 1_000
+    yield from speed()
 
 
 def tables(family: FamilyName, split: Split) -> Iterator[Table]:
     """The figures with a target, then each category."""
     counts = tally(family, split)
-    summary = {**counts.summary(), "page_ms": page_ms(family)}
-    yield Table(f"{family} ({split})", ("figure", "value"), [(k, _cell(v)) for k, v in summary.items()])
+    yield Table(
+        f"{family} ({split}, {counts.poor} poor texts, {counts.clean} clean ones)",
+        ("figure", "value"),
+        [(name, _cell(value)) for name, value in counts.summary().items()],
+    )
     columns = ("category", "labels", "recall", "recall_as", "findings", "precision")
     rows = [tuple(_cell(row[name]) for name in columns) for row in counts.rows()]
     yield Table(f"{family} ({split}): found in any category, and in its own", columns, rows)
 
 
 def _cell(value: object) -> str:
-    return "-" if value is None else str(value)
+    if value is None:
+        return "-"
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def misses(family: FamilyName) -> Iterator[str]:
@@ -95,7 +80,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--split", choices=SPLITS, default="report")
     parser.add_argument("--misses", action="store_true", help="list what failed in the tuning half")
     chosen = parser.parse_args(arguments)
-    families: Sequence[FamilyName] = (chosen.family,) if chosen.family else present()
+    families: Sequence[FamilyName] = (chosen.family,) if chosen.family else FAMILIES
     for family in families:
         for table in tables(family, chosen.split):
             print(table, end="\n\n")

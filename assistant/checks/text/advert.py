@@ -8,7 +8,7 @@ from assistant.checks.text.balance import balance
 from assistant.checks.text.hits import Asked, Hit
 from assistant.checks.text.pay_law import pay_law
 from assistant.checks.text.readability import fog
-from assistant.checks.text.scan import Scan
+from assistant.checks.text.tokens import Reading
 from assistant.draft import Finding, Severity
 
 Category = Literal["pay", "location", "length", "readability", "gender"]
@@ -23,17 +23,17 @@ MOST_WORDS = 750
 HARD_FOG = 14.0
 
 
-def whole_advert(scan: Scan, hits: tuple[Hit, ...], asked: Asked) -> Iterator[Finding]:
+def whole_advert(reading: Reading, hits: tuple[Hit, ...], asked: Asked) -> Iterator[Finding]:
     """What can be said only of an advert as a whole; nothing on a passage of one."""
-    words = len(scan.reading)
+    words = len(reading)
     if words < FEWEST_WORDS_BY_LAW or (words < FEWEST_WORDS and pay_law(asked.jurisdiction) is None):
         return
-    advert = Advert(scan.reading)
+    advert = Advert(reading)
     if words >= FEWEST_WORDS and (advert.has("offer") or advert.has("apply")):
         yield from _pay(advert, asked)
         yield from _place(advert)
         yield from _size(advert)
-        yield from _style(advert, scan)
+        yield from _style(advert, reading)
     elif words < FEWEST_WORDS and advert.has("offer") and advert.has("apply"):
         yield from _pay(advert, asked)
 
@@ -69,8 +69,8 @@ def _size(advert: Advert) -> Iterator[Finding]:
         yield _found(advert, "length", "advice", message, suggestion, "Textio, on the length of adverts")
 
 
-def _style(advert: Advert, scan: Scan) -> Iterator[Finding]:
-    years = fog(scan.reading)
+def _style(advert: Advert, reading: Reading) -> Iterator[Finding]:
+    years = fog(reading)
     if years > HARD_FOG:
         message = (
             f"The text asks for {min(years, 40):.0f} years of schooling or more; up to 10 is easy to read."
@@ -82,11 +82,11 @@ def _style(advert: Advert, scan: Scan) -> Iterator[Finding]:
         message = f"The text says 'we' {we} times and 'you' {you} times."
         suggestion = "Tell the reader what they would do and get."
         yield _found(advert, "readability", "info", message, suggestion, "Datapeople and Textio, on 'you'")
-    yield from _balance(advert, scan)
+    yield from _balance(advert, reading)
 
 
-def _balance(advert: Advert, scan: Scan) -> Iterator[Finding]:
-    counted = balance(scan.reading)
+def _balance(advert: Advert, reading: Reading) -> Iterator[Finding]:
+    counted = balance(reading)
     if counted.masculine or counted.feminine:
         message = (
             f"A study of adverts counts {counted.masculine} words here as masculine and "

@@ -1,12 +1,12 @@
 """Check any text with one family: the public entrance."""
 
 from assistant.checks.text.family import BY_NAME, FamilyName
-from assistant.checks.text.hits import Asked, find_hits, to_finding, told
+from assistant.checks.text.hits import Asked, Hit, find_hits, to_finding, told
 from assistant.checks.text.lexicon import load_lexicon
 from assistant.checks.text.meaning import weigh
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Audience
-from assistant.checks.text.tokens import read
+from assistant.checks.text.tokens import Reading, read
 from assistant.draft import Finding
 from assistant.errors import InvalidError, TooLargeError
 from assistant.places import jurisdiction as place_code
@@ -41,16 +41,28 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
     family = BY_NAME[as_]
     if not family.concerns(asked):
         return ()
-    lexicon = load_lexicon(as_)
-    scan = Scan(read(text), lexicon.vocabulary)
-    hits = weigh(scan, lexicon, asked, find_hits(scan, lexicon, asked))
-    hits = family.standing(scan, told(scan, hits))
-    findings = [to_finding(scan, lexicon, hit, asked) for hit in hits[:MOST]]
-    if len(hits) > MOST:
-        findings.append(_unlisted(as_, findings[-1]))
+    reading = read(text)
+    findings: list[Finding] = []
+    hits: tuple[Hit, ...] = ()
+    for part in reading.parts():
+        hits, found = _in_part(part, as_, asked)
+        findings += found
+        if len(findings) > MOST:
+            findings[MOST:] = [_unlisted(as_, findings[MOST - 1])]
+            break
     if whole:
-        findings += family.whole(scan, hits, asked)
+        findings += family.whole(reading, hits, asked)
     return tuple(sorted(findings, key=lambda finding: (*finding.span, finding.category)))
+
+
+def _in_part(part: Reading, as_: FamilyName, asked: Asked) -> tuple[tuple[Hit, ...], list[Finding]]:
+    """The hits of a part, and as many of them as findings as one text may have and one more."""
+    lexicon = load_lexicon(as_)
+    scan = Scan(part, lexicon.vocabulary)
+    hits = told(scan, weigh(scan, lexicon, asked, find_hits(scan, lexicon, asked)))
+    hits = BY_NAME[as_].standing(scan, hits)
+    in_order = sorted(hits, key=lambda hit: (hit.first, hit.stop))
+    return hits, [to_finding(scan, lexicon, hit, asked) for hit in in_order[: MOST + 1]]
 
 
 def _unlisted(as_: FamilyName, last: Finding) -> Finding:

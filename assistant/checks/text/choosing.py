@@ -1,5 +1,6 @@
 """Choose the sentences that are worth a look at their meaning, a few a page."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -21,7 +22,7 @@ FEWEST_DOUBTS = 2
 FEW_SENTENCES = 4
 # A longer row of words is no question.
 LONGEST = 60
-# By their words alone so many sentences are looked at, each in ten microseconds; a label says too little.
+# By their words alone so many sentences are looked at, each in thirty microseconds; a label says too little.
 MOST_BY_WORDS = 3_000
 FEWEST_WORDS = 4
 # What gets fewer votes by its words is hardly ever told by its meaning, and what gets more nearly always.
@@ -40,11 +41,15 @@ class Chosen:
 
 def choose(scan: Scan, lexicon: Lexicon, meant: Meant, hits: tuple[Hit, ...]) -> Chosen:
     """The sentences of a text to look at, as far as there is room, and those that their words decide."""
-    room = min(max(FEWEST, len(scan.reading.text) // CHARACTERS_EACH), MOST)
-    doubts = doubtful(scan, meant, hits)[: max(FEWEST_DOUBTS, len(scan.reading.text) // CHARACTERS_A_DOUBT)]
+    start, end = scan.reading.extent
+    of_all = (end - start) / max(len(scan.reading.text), 1)
+    room = max(FEWEST, int(min((end - start) / CHARACTERS_EACH, MOST * of_all)))
+    doubts = doubtful(scan, meant, hits)[: max(FEWEST_DOUBTS, (end - start) // CHARACTERS_A_DOUBT)]
     doubted = _that_fit(scan, doubts, int(room * FOR_DOUBTS))
     room -= sum(_size(scan, number) for number in doubted)
-    suspects, decided = _suspects(scan, meant, _nominated(scan, lexicon, meant, hits))
+    suspects, decided = _suspects(
+        scan, meant, islice(_nominated(scan, lexicon, meant, hits), math.ceil(MOST_BY_WORDS * of_all))
+    )
     return Chosen(tuple(doubted), tuple(sorted(_that_fit(scan, suspects, room))), tuple(decided))
 
 
@@ -70,13 +75,10 @@ def _suspects(scan: Scan, meant: Meant, nominated: Iterator[int]) -> tuple[list[
     In a text of a few sentences all are looked at; where words do not count, all in their order.
     """
     if not meant.said.words:
-        return list(islice(nominated, MOST)), []
+        return list(nominated), []
     judged = jury(meant)
     long_enough = (number for number in nominated if _size(scan, number) >= FEWEST_WORDS)
-    suspicion = {
-        number: judged.suspicion(scan.reading.sentence_text(number))
-        for number in islice(long_enough, MOST_BY_WORDS)
-    }
+    suspicion = {number: judged.suspicion(scan.reading.sentence_text(number)) for number in long_enough}
     ranked = sorted(suspicion, key=lambda number: (-suspicion[number], number))
     if len(scan.reading.sentences) <= FEW_SENTENCES:
         return ranked, []

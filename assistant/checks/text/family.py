@@ -8,13 +8,14 @@ from assistant.checks.text.advert import whole_advert
 from assistant.checks.text.hits import Asked, Hit
 from assistant.checks.text.note import whole_note, without_earned_praise
 from assistant.checks.text.scan import Scan
+from assistant.checks.text.tokens import Reading
 from assistant.draft import Finding
 
 FamilyName = Literal["job_ad", "interview_question", "contractor_terms", "feedback"]
 FAMILIES: tuple[FamilyName, ...] = get_args(FamilyName)
 
 # Findings on the whole text (what is missing, its length, its balance), given what the word tables found.
-Whole = Callable[[Scan, tuple[Hit, ...], Asked], Iterable[Finding]]
+Whole = Callable[[Reading, tuple[Hit, ...], Asked], Iterable[Finding]]
 # The hits that still stand once the whole text has been read.
 Standing = Callable[[Scan, tuple[Hit, ...]], tuple[Hit, ...]]
 
@@ -23,7 +24,7 @@ Standing = Callable[[Scan, tuple[Hit, ...]], tuple[Hit, ...]]
 class Family:
     """How one family is checked; `concerns` says whether it has anything to say to an audience."""
 
-    whole: Whole = lambda scan, hits, asked: ()
+    whole: Whole = lambda reading, hits, asked: ()
     standing: Standing = lambda scan, hits: hits
     concerns: Callable[[Asked], bool] = lambda asked: True
 

@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.checks.text.hits import Asked, Hit
 from assistant.checks.text.note_parts import Note, Part
 from assistant.checks.text.scan import Scan
+from assistant.checks.text.tokens import Reading
 from assistant.draft import Finding
 
 Category = Literal["no_situation", "no_behaviour", "no_impact", "no_next_step"]
@@ -40,9 +41,8 @@ LACKS: dict[Part, tuple[Category, str, str]] = {
 }
 
 
-def whole_note(scan: Scan, hits: tuple[Hit, ...], asked: Asked) -> Iterator[Finding]:
+def whole_note(reading: Reading, hits: tuple[Hit, ...], asked: Asked) -> Iterator[Finding]:
     """The parts that a note lacks, each as advice; nothing on a text that is longer than a note, or none."""
-    reading = scan.reading
     if not 0 < len(reading) <= MOST_WORDS:
         return
     note = Note(reading, hits)

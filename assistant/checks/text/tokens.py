@@ -1,7 +1,8 @@
 """Cut a text into tokens and sentences; every span counts code points of the text as received."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +25,8 @@ ABBREVIATIONS = frozenset((
 ))  # fmt: skip
 # A row of words this long without a stop is no sentence; it is cut, so that no match costs more than a page.
 LONGEST_SENTENCE = 400
+# A long text is checked in parts of about so many tokens: one full of findings need not be read to its end.
+PART = 20_000
 # A line this long was wrapped by a program, so the sentence goes on in the next.
 WRAPPED = 45
 
@@ -56,12 +59,37 @@ class Reading:
         """The tokens of each sentence, half-open."""
         return tuple(zip((0, *self.stops[:-1]), self.stops, strict=True)) if self.stops else ()
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The characters from the first token to the last."""
+        return self.span(0, len(self)) if self.starts else (0, 0)
+
+    def parts(self, size: int = PART) -> "Iterator[Reading]":
+        """The same in parts of whole sentences, each of about so many tokens; any page is one part."""
+        first = sentence = 0
+        for number, stop in enumerate(self.stops):
+            if stop - first >= size or stop == len(self):
+                yield self._part(first, stop, sentence)
+                first, sentence = stop, number + 1
+
+    def _part(self, first: int, stop: int, sentence: int) -> "Reading":
+        if stop - first == len(self):
+            return self
+        return Reading(
+            self.text,
+            self.starts[first:stop],
+            self.ends[first:stop],
+            tuple(number - sentence for number in self.sentence_of[first:stop]),
+            self.clause_of[first:stop],
+            tuple(each - first for each in self.stops[bisect_right(self.stops, first) :] if each <= stop),
+        )
+
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens between quotation marks: somebody's words."""
         return frozenset(
             token
-            for match in QUOTED.finditer(self.text)
+            for match in QUOTED.finditer(self.text, *self.extent)
             for token in range(bisect_left(self.starts, match.start()), bisect_left(self.starts, match.end()))
         )
 

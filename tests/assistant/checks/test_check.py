@@ -72,6 +72,14 @@ def test_only_so_many_findings_are_listed() -> None:
     assert rest.span == listed[-1].span
 
 
+def test_what_stands_far_down_a_long_text_is_found_where_it_stands() -> None:
+    """A text of many parts is checked to its end, and spans still count from its start."""
+    text = "The report covers 😀 ten services.\r\n" * 6_000 + "We want a rockstar."
+    findings = check_text(text, "job_ad")
+    assert [text[slice(*each.span)] for each in findings if each.severity != "info"] == ["rockstar"]
+    assert findings[-1].span[0] > 36_000
+
+
 def test_too_much_text_and_no_text_are_refused() -> None:
     """Over 2 MB, half a character pair, and a place that nobody knows are the caller's to mend."""
     with pytest.raises(TooLargeError):

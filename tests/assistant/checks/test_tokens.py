@@ -71,3 +71,16 @@ def test_a_comma_ends_a_clause_and_no_sentence() -> None:
 def test_a_word_is_known_by_its_names(word: str, known: set[str]) -> None:
     """Clitics, plurals, lemmas, ligatures and invisible characters make no difference."""
     assert known <= set(names(read(word).surface(0)))
+
+
+def test_a_long_text_comes_in_parts_of_whole_sentences() -> None:
+    """Parts keep each token's place in the text and each sentence whole; together they are the text."""
+    reading = read("We run it. You fix it! Who pays? They do, I hear.")
+    parts = list(reading.parts(size=4))
+    assert [[part.sentence_text(n) for n in range(len(part.sentences))] for part in parts] == [
+        ["We run it.", "You fix it!"],
+        ["Who pays?", "They do, I hear."],
+    ]
+    assert [start for part in parts for start in part.starts] == list(reading.starts)
+    assert [len(part) for part in parts] == [part.stops[-1] for part in parts]
+    assert list(reading.parts()) == [reading]
