@@ -38,7 +38,7 @@ def run(settings: Settings, progress: Callable[[str], None]) -> None:
         # What was made until now stays: the collector, which the command has paused, need not look at it.
         gc.freeze()
         gc.enable()
-        with Warming(steps_of(assistant.search)):
+        with Warming(steps_of(assistant.search, owner="local")):
             uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from assistant.views import ModelView
     from assistant.writing.rewording import Reworder
 
+# A request for an upload is answered by then, long before a browser or a proxy gives it up.
+PATIENCE = 20.0  # seconds
+
 Clock = Callable[[], dt.datetime]
 Progress = Callable[[str], None]
 
@@ -153,7 +156,7 @@ def build(
     from assistant.data_folder import DataFolder
 
     with ExitStack() as held:
-        folder = held.enter_context(DataFolder(settings, clock, ids, progress, lock, shelf))
+        folder = held.enter_context(DataFolder(settings, clock, ids, progress, lock, shelf, PATIENCE))
         if settings.model and gateway is None:
             gateway = _open_gateway(settings, clock)
             held.callback(gateway.close)

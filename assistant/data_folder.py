@@ -21,7 +21,7 @@ class DataFolder:
     """What one process at a time may write to, until it is closed; raises `SetupError`.
 
     `lock` is one that the caller has acquired already; it is released all the same. `shelf` stands in for
-    the library and its search.
+    the library and its search. `patience` is how many seconds an upload waits for its index at most.
     """
 
     def __init__(
@@ -32,6 +32,7 @@ class DataFolder:
         progress: Callable[[str], None],
         lock: FolderLock | None = None,
         shelf: tuple[Library, Search] | None = None,
+        patience: float | None = None,
     ) -> None:
         with ExitStack() as held:
             folder = lock or FolderLock(settings.data_dir).acquire()
@@ -53,7 +54,7 @@ class DataFolder:
                 )
             held.callback(self.search.close)
             self.records: Records = Store(engine)
-            self.uploads = Uploads(documents, self.search, clock, new_id)
+            self.uploads = Uploads(documents, self.search, clock, new_id, patience)
             self._held = held.pop_all()
 
     def close(self) -> None:

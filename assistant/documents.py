@@ -18,7 +18,13 @@ class Document(Frozen):
     warnings: tuple[str, ...] = ()
 
 
-class ReadDocument(Document):
+class FollowedDocument(Document):
+    """A document with how many of its passages are still being indexed: no search finds those yet."""
+
+    pending_passages: int
+
+
+class ReadDocument(FollowedDocument):
     """A document with what was read of it."""
 
     passages: tuple[PassageView, ...]

@@ -1,14 +1,15 @@
-"""Take managers' own guidance: read a file, keep it, and let its owner find it at once."""
+"""Take managers' own guidance: read a file, keep it, and let its owner find it."""
 
 import datetime as dt
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from assistant.documents import Document, ReadDocument
+from assistant.documents import Document, FollowedDocument, ReadDocument
 from assistant.drafting import view_of
-from knowledge.documents import Chunk, Documents, chunks_of, passage_of
+from knowledge.documents import Chunk, Documents, chunks_of, document_of, passage_of
 from knowledge.parsing.parse import parse
 from knowledge.search import Search
 
@@ -46,7 +47,11 @@ class KeptDocuments(Documents, Protocol):
 
 
 class Uploads:
-    """The documents of one owner at a time; every change is found, or found no more, when it returns."""
+    """The documents of one owner at a time.
+
+    What is deleted or replaced is found no more when a change returns. What is new is found then, too, unless
+    indexing it takes more than `patience` seconds: it goes on meanwhile, and `pending_passages` says how far.
+    """
 
     def __init__(
         self,
@@ -54,41 +59,52 @@ class Uploads:
         search: Search,
         clock: Callable[[], dt.datetime],
         new_id: Callable[[], str],
+        patience: float | None = None,
     ) -> None:
+        self._patience = patience
         self._kept = kept
         self._search = search
         self._clock = clock
         self._new_id = new_id
 
-    def add(self, owner: str, file_name: str, data: bytes) -> Document:
+    def add(self, owner: str, file_name: str, data: bytes) -> FollowedDocument:
         """Read a file and keep it; raises `DocumentError` in words when it cannot be read."""
         document, chunks = self._read(self._new_id(), file_name, data)
         self._kept.keep(owner, document, chunks)
-        self._search.refresh(owner)
-        return document
+        return self._followed(owner, document)
 
-    def replace(self, owner: str, id: str, file_name: str, data: bytes) -> Document:
+    def replace(self, owner: str, id: str, file_name: str, data: bytes) -> FollowedDocument:
         """Read a file and keep it in the place of a document."""
         self._kept.document(owner, id)
         document, chunks = self._read(id, file_name, data)
         self._kept.replace(owner, document, chunks)
-        self._search.refresh(owner)
-        return document
+        return self._followed(owner, document)
 
-    def every(self, owner: str) -> list[Document]:
+    def every(self, owner: str) -> list[FollowedDocument]:
         """The owner's documents, newest first."""
-        return self._kept.documents(owner)
+        pending = self._pending(owner)
+        return [_with(document, pending) for document in self._kept.documents(owner)]
 
     def one(self, owner: str, id: str) -> ReadDocument:
         """A document with what was read of it."""
         document = self._kept.document(owner, id)
         passages = (view_of(passage_of(chunk, owner)) for chunk in self._kept.chunks_in(owner, id))
-        return ReadDocument(**document.model_dump(), passages=tuple(passages))
+        return ReadDocument(
+            **document.model_dump(), pending_passages=self._pending(owner)[id], passages=tuple(passages)
+        )
 
     def remove(self, owner: str, id: str) -> None:
         """Delete a document from the records and the index."""
         self._kept.delete(owner, id)
-        self._search.refresh(owner)
+        self._search.refresh(owner, patience=0)
+
+    def _followed(self, owner: str, document: Document) -> FollowedDocument:
+        self._search.refresh(owner, self._patience)
+        return _with(document, self._pending(owner))
+
+    def _pending(self, owner: str) -> Counter[str]:
+        """How many passages of each document no search finds yet."""
+        return Counter(map(document_of, self._search.missing(owner)))
 
     def _read(self, id: str, file_name: str, data: bytes) -> tuple[Document, Sequence[Chunk]]:
         name = _own_name(file_name)
@@ -107,6 +123,10 @@ class Uploads:
             warnings=parsed.warnings,
         )
         return document, chunks
+
+
+def _with(document: Document, pending: Counter[str]) -> FollowedDocument:
+    return FollowedDocument(**document.model_dump(), pending_passages=pending[document.id])
 
 
 def _own_name(name: str) -> str:

@@ -19,9 +19,14 @@ PAUSE = 0.5  # seconds
 Step = Callable[[], object]
 
 
-def steps_of(search: Search) -> tuple[Step, ...]:
-    """The embedding model; the dictionary and the sentences that vote; then what loading has left over."""
-    return partial(search.search, QUESTION), partial(prepare_families, lambda line: None), _give_back
+def steps_of(search: Search, owner: str) -> tuple[Step, ...]:
+    """The model; the dictionary and the sentences that vote; an owner's index; what all that leaves over."""
+    return (
+        partial(search.search, QUESTION),
+        partial(prepare_families, lambda line: None),
+        partial(search.missing, owner),
+        _give_back,
+    )
 
 
 class Warming:

@@ -43,6 +43,11 @@ def chunks_of(
     )
 
 
+def document_of(chunk_id: str) -> str:
+    """The id of the document that a chunk is of."""
+    return chunk_id.rsplit(".", 2)[0]
+
+
 def _digest(*parts: str) -> str:
     joined = "\0".join(parts).encode("utf-8", "replace")
     return hashlib.sha256(joined).hexdigest()[:12]

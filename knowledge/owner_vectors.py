@@ -2,8 +2,9 @@
 
 import hashlib
 import threading
-from collections import OrderedDict, defaultdict
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from langchain_core.embeddings import Embeddings
 from knowledge.documents import Chunk, Documents, facet_of
 from knowledge.errors import DataFolderError
 from knowledge.folder_lock import FolderLock
+from knowledge.following import Following
 from knowledge.owner_collection import DamagedError, OwnerCollection, wipe
 
 Matrix = npt.NDArray[np.float32]
@@ -21,7 +23,9 @@ Result = TypeVar("Result")
 
 NEAREST = 32  # chunks that are looked at more closely
 OPEN = 16  # owners whose folders stay open: 5 MB and ten file handles each, 20 ms to open
-EMBEDDED = 256  # chunks embedded between two writes
+EMBEDDED = 64  # chunks embedded between two writes, in about a second
+LONG = 256  # chunks from which on progress is told
+PATIENCE = 20.0  # seconds that a search waits for the first opening; it goes on with what is there by then
 
 
 class OwnerVectors:
@@ -45,13 +49,27 @@ class OwnerVectors:
         self._model = model
         self._progress = progress
         self._using = threading.RLock()
-        self._following: defaultdict[str, threading.RLock] = defaultdict(threading.RLock)
+        self._following: dict[str, Following] = {}
         self._open: OrderedDict[str, OwnerCollection] = OrderedDict()
         self._holds: dict[str, bool] = {}  # followed owners: whether they have any chunk
+        self._missing: dict[str, frozenset[str]] = {}  # of followed owners
 
-    def refresh(self, owner: str) -> None:
-        """Follow a change of this owner's documents: call it after every upload, replacement or removal."""
-        self._repairing(owner, lambda: self._follow(owner))
+    def refresh(self, owner: str, patience: float | None = None) -> None:
+        """Follow a change of this owner's documents: call it after every upload, replacement or removal.
+
+        What is gone is gone when it returns; what is new, after so many seconds, may be `missing` for longer.
+        """
+        with self._using:
+            if owner not in self._following:
+                self._following[owner] = Following(partial(self._steps, owner))
+            following = self._following[owner]
+        following.follow(patience)
+
+    def missing(self, owner: str) -> frozenset[str]:
+        """The ids of this owner's chunks that no search finds yet."""
+        if owner not in self._holds:
+            self.refresh(owner, patience=0)
+        return self._missing.get(owner, frozenset())
 
     def nearest(self, owner: str, vector: Matrix) -> list[tuple[Chunk, float]]:
         """This owner's chunks nearest to a unit vector, with their cosine; best first."""
@@ -67,6 +85,8 @@ class OwnerVectors:
 
     def close(self) -> None:
         """Let go of every folder."""
+        for following in list(self._following.values()):
+            following.stop()
         with self._using:
             while self._open:
                 self._open.popitem()[1].close()
@@ -76,31 +96,51 @@ class OwnerVectors:
         try:
             return act()
         except DamagedError:
-            self._progress("An index of uploaded documents is damaged: making it anew ...")
-            self._wipe(owner)
+            self._mend(owner)
         try:
             return act()
         except DamagedError as error:
-            raise DataFolderError(
-                "The index of uploaded documents cannot be written.", advice="Free space in HIRING_DATA_DIR."
-            ) from error
+            raise _unwritable() from error
+
+    def _steps(self, owner: str) -> Iterator[int]:
+        """Follow the documents; begin once more when the folder turns out to be damaged."""
+        try:
+            yield from self._follow(owner)
+            return
+        except DamagedError:
+            self._mend(owner)
+        try:
+            yield from self._follow(owner)
+        except DamagedError as error:
+            raise _unwritable() from error
+
+    def _mend(self, owner: str) -> None:
+        self._progress("An index of uploaded documents is damaged: making it anew ...")
+        self._wipe(owner)
 
     def _nearest(self, owner: str, vector: Matrix) -> list[tuple[str, float]]:
         if owner not in self._holds:
-            self._follow(owner)
+            self.refresh(owner, PATIENCE)
         if not self._holds.get(owner):
             return []
         with self._using:
             return self._collection(owner).nearest(vector, NEAREST)
 
-    def _follow(self, owner: str) -> None:
-        with self._lock_of(owner):
-            wanted = set(self._documents.chunk_ids(owner))
-            if wanted:
-                self._add(owner, sorted(wanted - self._keep(owner, wanted)))
-            else:
-                self._wipe(owner)
-            self._holds[owner] = bool(wanted)
+    def _follow(self, owner: str) -> Iterator[int]:
+        """Remove what is gone, then embed and add what is new; searches go on meanwhile."""
+        wanted = set(self._documents.chunk_ids(owner))
+        if not wanted:
+            self._wipe(owner)
+        missing = sorted(wanted - self._keep(owner, wanted)) if wanted else []
+        if len(missing) > LONG:
+            self._progress(f"Indexing {len(missing)} pieces of uploaded documents ...")
+        self._missing[owner], self._holds[owner] = frozenset(missing), bool(wanted)
+        yield len(missing)
+        while missing:
+            self._add(owner, missing[:EMBEDDED])
+            missing = missing[EMBEDDED:]
+            self._missing[owner] = frozenset(missing)
+            yield len(missing)
 
     def _keep(self, owner: str, wanted: set[str]) -> set[str]:
         """Remove all but the wanted chunks; what is left."""
@@ -111,18 +151,15 @@ class OwnerVectors:
                 collection.remove(held - wanted)
             return held & wanted
 
-    def _add(self, owner: str, missing: list[str]) -> None:
-        """Embed and add; searches go on meanwhile."""
-        if len(missing) > EMBEDDED:
-            self._progress(f"Indexing {len(missing)} pieces of uploaded documents ...")
-        for start in range(0, len(missing), EMBEDDED):
-            chunks = list(self._documents.chunks(owner, missing[start : start + EMBEDDED]))
-            vectors = self._embeddings.embed_documents([facet_of(chunk) for chunk in chunks])
-            with self._using:
-                self._collection(owner).add(
-                    [chunk.id for chunk in chunks],
-                    np.array(vectors, dtype=np.float32).reshape(len(chunks), -1),
-                )
+    def _add(self, owner: str, ids: list[str]) -> None:
+        chunks = list(self._documents.chunks(owner, ids))
+        if not chunks:  # deleted meanwhile
+            return
+        vectors = self._embeddings.embed_documents([facet_of(chunk) for chunk in chunks])
+        with self._using:
+            self._collection(owner).add(
+                [chunk.id for chunk in chunks], np.array(vectors, dtype=np.float32).reshape(len(chunks), -1)
+            )
 
     def _collection(self, owner: str) -> OwnerCollection:
         if owner not in self._open:
@@ -140,9 +177,11 @@ class OwnerVectors:
                 collection.close()
             wipe(self._path(owner))
 
-    def _lock_of(self, owner: str) -> threading.RLock:
-        with self._using:
-            return self._following[owner]
-
     def _path(self, owner: str) -> Path:
         return self._folder / hashlib.sha256(owner.encode()).hexdigest()[:32]
+
+
+def _unwritable() -> DataFolderError:
+    return DataFolderError(
+        "The index of uploaded documents cannot be written.", advice="Free space in HIRING_DATA_DIR."
+    )

@@ -91,10 +91,17 @@ class Search:
         held = [passage for passage in self._index.passages if topic in passage.topics]
         return tuple(sorted(held, key=lambda passage: (passage.topics.index(topic), passage.id)))
 
-    def refresh(self, owner: str) -> None:
-        """Follow a change of this owner's documents: call it after every upload, replacement or removal."""
+    def refresh(self, owner: str, patience: float | None = None) -> None:
+        """Follow a change of this owner's documents: call it after every upload, replacement or removal.
+
+        What is gone is found no more when it returns; after so many seconds some may be `missing` yet.
+        """
         if self._owners is not None:
-            self._owners.refresh(owner)
+            self._owners.refresh(owner, patience)
+
+    def missing(self, owner: str) -> frozenset[str]:
+        """The ids of this owner's passages that are not found yet, as they are being indexed."""
+        return self._owners.missing(owner) if self._owners is not None else frozenset()
 
     def close(self) -> None:
         """Let go of the data folder's files."""

@@ -50,8 +50,12 @@ class ShelfSearch(Search):
         """Every passage of the shelf on a topic, by id."""
         return tuple(item for _, item in sorted(self._by_id.items()) if topic in item.topics)
 
-    def refresh(self, owner: str) -> None:
+    def refresh(self, owner: str, patience: float | None = None) -> None:
         """Nothing is uploaded to the shelf."""
+
+    def missing(self, owner: str) -> frozenset[str]:
+        """Nothing is ever missing."""
+        return frozenset()
 
     def close(self) -> None:
         """The shelf holds nothing open."""

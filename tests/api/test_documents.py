@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from api import dependencies
 from assistant.settings import Settings
+from knowledge.search import Search
 from tests.knowledge.parsing.files import document, paragraph, pdf, run, shown, word
 
 BADGES = "# House rules\n\n## Visitors\n\nVisitors from Zanzibar wear a marmalade badge in the lift.\n"
@@ -24,6 +25,7 @@ DOCUMENT = {
     "passage_count",
     "left_out",
     "warnings",
+    "pending_passages",
 }
 
 
@@ -77,6 +79,19 @@ def test_a_document_is_listed_and_shows_what_was_read(client: TestClient) -> Non
     assert [item["text"] for item in read["passages"]] == [
         "Visitors from Zanzibar wear a marmalade badge in the lift."
     ]
+
+
+def test_a_document_says_how_much_of_it_is_still_being_indexed(
+    client: TestClient, owners_search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long upload is answered before all of it can be found; the number of passages to come is with it."""
+    kept, other = upload(client), upload(client, COATS, "coats.md")
+    assert (kept["pending_passages"], other["pending_passages"]) == (0, 0)
+    missing = frozenset(f"{kept['id']}.{number}.0123" for number in range(3))
+    monkeypatch.setattr(owners_search, "missing", lambda owner: missing)
+    assert client.get(f"/api/documents/{kept['id']}").json()["pending_passages"] == 3
+    listed = client.get("/api/documents").json()["items"]
+    assert [item["pending_passages"] for item in listed] == [0, 3]
 
 
 def test_what_was_left_out_is_told(client: TestClient) -> None:

@@ -11,7 +11,7 @@ from knowledge.search import Search
 def test_the_model_and_the_juries_are_loaded(search: Search) -> None:
     """After the steps a turn finds the embedding model and the sentences that vote in memory."""
     jury.cache_clear()
-    for step in steps_of(search):
+    for step in steps_of(search, "ann"):
         step()
     assert jury.cache_info().currsize > 0
     assert search.embeddings._loaded is not None  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -229,3 +230,75 @@ def test_a_full_disk_is_a_clear_error(
     monkeypatch.setattr(Path, "mkdir", full)
     with pytest.raises(DataFolderError, match="HIRING_DATA_DIR"):
         vectors.refresh("ann")
+
+
+class Slow(Counting):
+    """Embeddings that wait, from the second batch on, until they are let go."""
+
+    def __init__(self, inner: Embeddings) -> None:
+        super().__init__(inner)
+        self.reached, self.free = threading.Event(), threading.Event()
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """The inner vectors, when free."""
+        if self.texts:
+            self.reached.set()
+            self.free.wait(10)
+        return super().embed_documents(texts)
+
+
+@pytest.fixture
+def slow(
+    open_vectors: Open, shelf: Shelf, embeddings: Counting, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[OwnerVectors, Slow]]:
+    """Vectors of an owner whose upload of three chunks stands after its first."""
+    monkeypatch.setattr(owner_vectors, "EMBEDDED", 1)
+    with monkeypatch.context() as patch:
+        vectors, embeddings = open_vectors(), Slow(embeddings)
+        patch.setattr(vectors, "_embeddings", embeddings)
+        shelf.put("ann", "a", "Lunch is at noon.", "Visitors wear badges.", "Bring a coat.")
+        vectors.refresh("ann", patience=0)
+        assert embeddings.reached.wait(10)
+        yield vectors, embeddings
+        embeddings.free.set()
+
+
+def asked(vectors: OwnerVectors, owner: str, question: str) -> list[str]:
+    """The texts of the nearest chunks, the question embedded without waiting."""
+    vector = np.array(vectors._embeddings.embed_query(question), dtype=np.float32)
+    return [chunk.text for chunk, _ in vectors.nearest(owner, vector)]
+
+
+def test_searches_go_on_while_a_long_upload_is_indexed(slow: tuple[OwnerVectors, Slow]) -> None:
+    """What is indexed is found, the rest is told as missing, and in the end all is found."""
+    vectors, embeddings = slow
+    assert len(asked(vectors, "ann", "lunch")) == 1
+    assert len(vectors.missing("ann")) == 2
+    embeddings.free.set()
+    vectors.refresh("ann")
+    assert len(asked(vectors, "ann", "lunch")) == 3
+    assert vectors.missing("ann") == frozenset()
+
+
+def test_a_document_deleted_while_it_is_indexed_leaves_nothing(
+    slow: tuple[OwnerVectors, Slow], shelf: Shelf, tmp_path: Path
+) -> None:
+    """No chunk comes into the index after its removal."""
+    vectors, embeddings = slow
+    shelf.drop("ann", "a")
+    assert asked(vectors, "ann", "lunch") == []
+    embeddings.free.set()
+    vectors.refresh("ann", patience=0)
+    assert vectors.missing("ann") == frozenset()
+    vectors.refresh("ann")
+    assert files(tmp_path) == []
+
+
+def test_an_upload_that_a_stop_cut_off_is_indexed_at_the_next_start(
+    slow: tuple[OwnerVectors, Slow], open_vectors: Open
+) -> None:
+    """Closing ends the indexing after its step; what is missing is added later."""
+    vectors, embeddings = slow
+    embeddings.free.set()
+    vectors.close()
+    assert len(near(open_vectors(), "ann", "lunch")) == 3

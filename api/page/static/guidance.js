@@ -42,7 +42,8 @@ async function list() {
 }
 
 function row(item) {
-  const passages = `${item.passage_count} passage${item.passage_count === 1 ? "" : "s"}`;
+  const pending = item.pending_passages ? `, ${item.pending_passages} of them still being indexed` : "";
+  const passages = `${item.passage_count} passage${item.passage_count === 1 ? "" : "s"}${pending}`;
   const words = {
     text: "Delete",
     label: `Delete ${item.title}`,
@@ -90,6 +91,7 @@ async function upload(chosen) {
     ? await call("PUT", `/api/documents/${encodeURIComponent(instead.value)}?${name}`, chosen)
     : await call("POST", `/api/documents?${name}`, chosen);
   form.reset();
+  if (kept.pending_passages) return `${kept.title} is kept, and found passage by passage in the next minutes.`;
   return `${kept.title} is kept, and found from now on.`;
 }
 
