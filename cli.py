@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from assistant.checks.text.table import Audience
 
 DONE, RISK, INPUT, SETUP = 0, 1, 2, 3
+# So many lines that could not be answered are named.
+MOST_BAD_LINES = 20
 
 
 def say(text: str) -> None:
@@ -148,9 +150,10 @@ def search(
         )
 
 
-def _each_line(lines: Iterable[str], answer: Any) -> None:
-    """Answer JSON Lines in order; a bad line yields an error and the run goes on."""
-    for line in lines:
+def _each_line(lines: Iterable[str], answer: Any) -> bool:
+    """Answer JSON Lines in order; a bad line yields an error and the run goes on. False when one was bad."""
+    bad = []
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
@@ -160,7 +163,13 @@ def _each_line(lines: Iterable[str], answer: Any) -> None:
         else:
             no_object = {"id": None, "error": "The line is not a JSON object."}
             shown = answer(record) if isinstance(record, dict) else no_object
+        if "error" in shown:
+            bad.append(number)
         click.echo(_as_json(shown))
+    if bad:
+        first = ", ".join(str(number) for number in bad[:MOST_BAD_LINES])
+        say(f"Lines not answered: {first}{' and more' if len(bad) > MOST_BAD_LINES else ''}.")
+    return not bad
 
 
 def _parse_json(text: str) -> Any:
@@ -199,7 +208,9 @@ def _as_json(shown: dict[str, Any]) -> str:
     help="JSON Lines in and out: {id, text, jurisdiction?, audience?} to {id, findings}.",
 )
 @click.option(
-    "--fail-on", type=click.Choice(["risk"]), help="With --json, exit with 1 when a risk was found."
+    "--fail-on",
+    type=click.Choice(["risk"]),
+    help="With --json, exit with 1 when a risk was found, and with 2 when a line could not be checked.",
 )
 def check(
     file: str | None,
@@ -214,14 +225,17 @@ def check(
     from assistant.checks.text.report import show_findings
 
     checker = Checker(as_, jurisdiction, audience)
+    all_checked = True
     if as_json:
         lines = [json.dumps({"id": None, "text": _read_text(file)})] if file else _lines_of_input()
-        _each_line(lines, checker.record)
+        all_checked = _each_line(lines, checker.record)
     else:
         text = _read_text(file or "-")
         click.echo(show_findings(text, checker.findings({"text": text})))
     if checker.risk_found and (fail_on or not as_json):
         raise SystemExit(RISK)
+    if fail_on and not all_checked:
+        raise SystemExit(INPUT)
 
 
 def _read_text(source: str) -> str:

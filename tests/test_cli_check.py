@@ -43,6 +43,26 @@ def test_json_lines_in_and_out(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert run(monkeypatch, "--as", "job_ad", "--json", "--fail-on", "risk", given=given) == 1
 
 
+def test_lines_that_could_not_be_checked_are_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard error names them by number; a pipeline that fails on a risk does not take them for clean."""
+    given = b'{"id": 1, "text": "All is well."}\n{"id": 2, "text": " "}\n\n{"id": 3, "text": "a\\u0000b"}\n'
+    assert run(monkeypatch, "--as", "job_ad", "--json", "--fail-on", "risk", given=given) == 2
+    shown = capsys.readouterr()
+    assert ["error" in json.loads(line) for line in shown.out.splitlines()] == [False, True, True]
+    assert shown.err == "Lines not answered: 2, 4.\n"
+
+
+@pytest.mark.parametrize("given", [b"", b" \r\n", "\u200b\ufeff".encode(), b"young\0team"])
+def test_no_text_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], given: bytes
+) -> None:
+    """Nothing to check, or something that is no text, is not reported as clean."""
+    assert run(monkeypatch, "--as", "job_ad", given=given) == 2
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

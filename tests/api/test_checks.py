@@ -55,6 +55,14 @@ def test_half_a_character_pair_is_refused(client: TestClient) -> None:
     assert reply.status_code in (400, 422)
 
 
+@pytest.mark.parametrize("text", ["", " \r\n\t", "\u200b\u00ad", "young\0team"])
+def test_no_text_is_refused(client: TestClient, text: str) -> None:
+    """Nothing to check, or something that is no text, is a problem and not a clean text."""
+    reply = client.post("/api/checks", json={"text": text, "as": "job_ad"})
+    assert reply.status_code in (400, 422)
+    assert reply.headers["content-type"] == "application/problem+json"
+
+
 def test_two_megabytes_are_the_limit(client: TestClient) -> None:
     """A text of just 2 MB is checked, a larger one is refused as too large."""
     reply = client.post("/api/checks", json={"text": "a" * 2_000_000, "as": "job_ad"})

@@ -7,6 +7,7 @@ from assistant.checks.text.meaning import weigh
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Audience
 from assistant.checks.text.tokens import Reading, read
+from assistant.checks.text.words import DROP
 from assistant.draft import Finding
 from assistant.errors import InvalidError, TooLargeError
 from assistant.places import jurisdiction as place_code
@@ -23,13 +24,7 @@ def check_text(
 
     Raises `TooLargeError` over 2 MB, and `InvalidError` for an unknown jurisdiction or text that is none.
     """
-    try:
-        size = len(text.encode())
-    except UnicodeEncodeError as error:
-        fault = "The text is not valid Unicode: it holds half a character pair or bytes that are no UTF-8."
-        raise InvalidError(fault, advice="Paste it as plain text.") from error
-    if size > LARGEST:
-        raise TooLargeError("The text is over 2 MB.", advice="Check it in parts.")
+    _refuse_no_text(text)
     place = place_code(jurisdiction) if jurisdiction else None
     if jurisdiction and place is None:
         raise InvalidError("The jurisdiction is unknown.", advice="Give a code such as 'US-CA' or 'GB'.")
@@ -53,6 +48,21 @@ def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = Tru
     if whole:
         findings += family.whole(reading, hits, asked)
     return tuple(sorted(findings, key=lambda finding: (*finding.span, finding.category)))
+
+
+def _refuse_no_text(text: str) -> None:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError as error:
+        fault = "The text is not valid Unicode: it holds half a character pair or bytes that are no UTF-8."
+        raise InvalidError(fault, advice="Paste it as plain text.") from error
+    if size > LARGEST:
+        raise TooLargeError("The text is over 2 MB.", advice="Check it in parts.")
+    if "\0" in text:
+        fault = "The text holds a NUL character, which no plain text has."
+        raise InvalidError(fault, advice="Paste it as plain text.")
+    if not text.translate(DROP).strip():
+        raise InvalidError("The text is empty.", advice="Give the text to check.")
 
 
 def _in_part(part: Reading, as_: FamilyName, asked: Asked) -> tuple[tuple[Hit, ...], list[Finding]]:

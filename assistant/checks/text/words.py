@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from simplemma.strategies import DictionaryLookupStrategy
 
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Soft hyphens, joiners, marks of direction and of a variant, and what else shows nothing inside a word.
+INVISIBLE = "".join(
+    chr(code)
+    for row in ((0xAD,), (0x34F,), (0x61C,), (0x180E,), range(0x200B, 0x2010), range(0x202A, 0x202F),
+                range(0x2060, 0x2070), range(0xFE00, 0xFE10), (0xFEFF,))
+    for code in row
+)  # fmt: skip
 # Longer runs of letters are no English word: neither folded whole nor looked up.
 LONGEST = 40
 DROP = str.maketrans("", "", INVISIBLE)
-CURLY = "\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}\N{FULLWIDTH APOSTROPHE}"
+# What is typed for an apostrophe between two letters.
+CURLY = (
+    "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
+    "\N{FULLWIDTH APOSTROPHE}\N{PRIME}\N{ACUTE ACCENT}"
+)
 APOSTROPHES = str.maketrans({char: "'" for char in CURLY})
 CLITIC = re.compile(r"'(?:s|re|ll|ve|d|m)$")
 NUMBER_WORDS = frozenset((

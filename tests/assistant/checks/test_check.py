@@ -30,6 +30,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
 def test_a_quote_is_the_text_at_its_span(text: str) -> None:
     """Spans count code points of the text as received; findings come in its order, the same each time."""
+    text = f"We. {text}"
     findings = check_text(text, "job_ad")
     assert all(text[slice(*finding.span)] == finding.quote != "" for finding in findings)
     assert [finding.span for finding in findings] == sorted(finding.span for finding in findings)
@@ -40,6 +41,33 @@ def test_hits_that_overlap_in_a_category_are_told_once() -> None:
     """Of overlapping hits of a category the longest is told."""
     (finding,) = check_text("A young, dynamic, motivated team.", "job_ad")
     assert finding.quote == "young, dynamic, motivated team"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "rock\u200bstar",
+        "rock\u00adstar",
+        "r\u2060o\u200dck star",
+        "rock\u202fstar",
+        "rock\u3000star",
+        "rock\u2011star",
+        "ROCK\u200e STAR",
+        "\uff52\uff4f\uff43\uff4b\uff53\uff54\uff41\uff52",
+    ],
+)
+def test_how_a_word_is_set_makes_no_difference(word: str) -> None:
+    """Invisible characters, any spaces and hyphens and wide letters hide no word and count in spans."""
+    text = f"Zu\u0308rich 👩‍💻\r\nWe want one {word} here."
+    quotes = {finding.quote for finding in check_text(text, "job_ad")}
+    assert word in quotes
+    assert all(text[slice(*each.span)] == each.quote for each in check_text(text, "job_ad"))
+
+
+@pytest.mark.parametrize("sign", ["'", "\u2019", "\u2018", "\u02bc", "\uff07", "\u2032", "\u00b4"])
+def test_any_apostrophe_denies(sign: str) -> None:
+    """What is typed for an apostrophe makes no difference to a denial."""
+    assert check_text(f"You don{sign}t need to be a rockstar.", "job_ad") == ()
 
 
 @pytest.mark.parametrize(
@@ -86,5 +114,10 @@ def test_too_much_text_and_no_text_are_refused() -> None:
         check_text("é" * (LARGEST // 2 + 1), "job_ad")
     with pytest.raises(InvalidError, match="Unicode"):
         check_text("young \ud800 team", "job_ad")
+    for nothing in ("", " \r\n", "\u200b"):
+        with pytest.raises(InvalidError, match="empty"):
+            check_text(nothing, "job_ad")
+    with pytest.raises(InvalidError, match="NUL"):
+        check_text("young\0team", "job_ad")
     with pytest.raises(InvalidError, match="jurisdiction"):
         check_text("text", "job_ad", "Atlantis")
