@@ -39,7 +39,9 @@ class Settings(BaseSettings):
     model: str = Field(default="", description="PROVIDER:NAME of the chat model; empty: none.")
     model_base_url: str = Field(default="", description="Address of an OpenAI-compatible endpoint.")
     model_api_key: SecretStr = Field(default=SecretStr(""), description="The endpoint's key.")
-    model_deadline: float = Field(default=120.0, gt=0, description="Seconds that one answer may take in all.")
+    model_deadline: float = Field(
+        default=120.0, gt=0, allow_inf_nan=False, description="Seconds that one answer may take in all."
+    )
     model_retries: int = Field(default=2, ge=0, le=5, description="Further tries, before any answer.")
     model_daily_tokens: int = Field(default=0, ge=0, description="Tokens a day, in and out; 0: no limit.")
     database_url: str = Field(

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -36,7 +37,21 @@ def host_of(settings: Settings) -> str:
     """The host that text goes to; for another provider's own address, the provider's name."""
     provider, _ = split(settings.model)
     url = _address(settings, provider)
-    return urlsplit(url).netloc.rpartition("@")[2] if url else provider
+    return _host(url) if url else provider
+
+
+def _host(url: str) -> str:
+    """The host and port of an address; raises `SettingsError` when it is none."""
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # a port beyond all ports, half an IPv6 address
+        sound = False
+    if not sound or re.search(r"\s", url):
+        raise SettingsError(
+            "HIRING_MODEL_BASE_URL is no web address.", advice="For example 'http://localhost:11434/v1'."
+        )
+    return parts.netloc.rpartition("@")[2]
 
 
 def open_model(settings: Settings) -> "BaseChatModel":
@@ -62,21 +77,53 @@ def open_model(settings: Settings) -> "BaseChatModel":
 
 def _options(settings: Settings, provider: str) -> dict[str, Any]:
     """What the vendor's class takes; tries again and waits are ours alone."""
-    key, url = settings.model_api_key.get_secret_value(), _address(settings, provider)
+    key, url = _key(settings, provider), _address(settings, provider)
     options: dict[str, Any] = {"max_retries": 0, "timeout": settings.model_deadline}
     if url:
         options["base_url"] = url
     if provider in OPENAI_WIRE:
-        import openai
-
-        client = openai.DefaultAsyncHttpxClient(timeout=settings.model_deadline)
         # A local endpoint may want no key, but the class insists on one. Nothing inherited from the
         # environment is sent to an address that was not meant to have it.
-        options |= {"api_key": key or "none", "http_async_client": client}
+        options |= {"api_key": key or "none", "http_async_client": _client(settings, url)}
         options |= {"stream_usage": True, "stream_chunk_timeout": None}
     elif key:
         options["api_key"] = key
     return options
+
+
+def _key(settings: Settings, provider: str) -> str:
+    """The key; raises `SettingsError` when it is none, or is missing where nobody answers without one."""
+    key = settings.model_api_key.get_secret_value()
+    if not re.fullmatch(r"[!-~]*", key):
+        raise SettingsError(
+            "HIRING_MODEL_API_KEY holds a character that no key holds.",
+            advice="Copy it anew, without spaces.",
+        )
+    if not key and provider == "openai" and not settings.model_base_url:
+        raise SettingsError(
+            "HIRING_MODEL_API_KEY is not set, and OpenAI answers nobody without a key.",
+            advice="Set it, or HIRING_MODEL_BASE_URL to another endpoint; OPENAI_API_KEY is not used.",
+        )
+    return key
+
+
+def _client(settings: Settings, url: str) -> Any:
+    """The connections; raises `SettingsError` when the environment's proxy or certificates cannot be used.
+
+    What goes to this machine itself goes through no proxy, whatever the environment says.
+    """
+    import openai
+
+    name = urlsplit(url).hostname or ""
+    local = name == "localhost" or name.startswith("127.") or name == "::1"
+    try:
+        return openai.DefaultAsyncHttpxClient(timeout=settings.model_deadline, trust_env=not local)
+    except (ImportError, OSError, ValueError) as error:
+        fault = type(error).__name__
+        raise SettingsError(
+            f"The proxy or the certificates that the environment names cannot be used ({fault}).",
+            advice="Correct or unset HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and their like.",
+        ) from None
 
 
 def _address(settings: Settings, provider: str) -> str:

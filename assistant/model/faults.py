@@ -102,7 +102,7 @@ def translate(error: Exception) -> HiringError:
         )
     if isinstance(error, openai.APIStatusError):
         return _refused(error)
-    if isinstance(error, openai.APIConnectionError | OSError):
+    if isinstance(error, openai.APIConnectionError):
         return ModelUnreachableError(
             "The model's endpoint cannot be reached.", advice="Check HIRING_MODEL_BASE_URL."
         )
@@ -117,12 +117,16 @@ def translate(error: Exception) -> HiringError:
 
 def _refused(error: Exception) -> HiringError:
     """What an HTTP status says."""
-    code, word = getattr(error, "status_code", 0), str(getattr(error, "code", ""))
+    code = getattr(error, "status_code", 0)
+    word = f"{getattr(error, 'code', '')} {getattr(error, 'type', '')}"
     if code in (400, 422) and "content_filter" in word:
         return _filtered()
     if code == 413 or "context_length" in word or "ContextOverflow" in type(error).__name__:
         advice = "Send a shorter message, or set a model with a longer window."
         return ModelWindowError("The request is longer than this model can read.", advice=advice)
+    if code == 402 or "insufficient_quota" in word:
+        advice = "Add to it with the provider, or set another HIRING_MODEL_API_KEY."
+        return ModelSettingsError("The endpoint says that the key's account is used up.", advice=advice)
     if code in (401, 403):
         return ModelSettingsError("The endpoint refuses the key.", advice="Check HIRING_MODEL_API_KEY.")
     if code == 404:
@@ -150,7 +154,8 @@ def worth_retrying(error: Exception) -> bool:
     if isinstance(error, openai.APITimeoutError):
         return False
     if isinstance(error, openai.APIStatusError):
-        return error.status_code in (408, 409, 429) or error.status_code >= 500
+        used_up = isinstance(_refused(error), ModelSettingsError) and error.status_code == 429
+        return not used_up and (error.status_code in (408, 409, 429) or error.status_code >= 500)
     return isinstance(error, openai.APIConnectionError | ConnectionError)
 
 

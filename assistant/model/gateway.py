@@ -23,6 +23,7 @@ from assistant.model.faults import (
 from assistant.model.items import ItemStream
 from assistant.model.loop import Loop
 from assistant.model.prompt import NOTHING, Prompt, Usage, about
+from assistant.model.thoughts import Thoughts
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class Gateway:
         return asked if asked is not None else FIRST_WAIT * 2**attempt * (0.5 + self._chance())
 
     async def _attempt(self, prompt: Prompt, schema: bool) -> AsyncIterator[Piece]:
-        reason, letters = None, 0
+        reason, letters, thoughts = None, 0, Thoughts()
         assert self._chat is not None
         async for chunk in self._chat.astream(_messages(prompt), **(_format(prompt) if schema else {})):
             reason = ending(chunk.response_metadata) or reason
@@ -179,8 +180,8 @@ class Gateway:
             if letters > MOST_LETTERS:
                 raise too_long()
             if piece.text or piece.usage != NOTHING:
-                yield piece
-        fault = unfinished(reason, not letters)
+                yield Piece(thoughts.without(piece.text), piece.usage)
+        fault = unfinished(reason, not thoughts.answered)
         if fault:
             raise fault
 

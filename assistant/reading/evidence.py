@@ -129,7 +129,7 @@ class Evidence:
         return "add" if change.fact in LISTS else "set"
 
     def _is_excuse(self, change: Change, value: str) -> bool:
-        """Say whether a quote has nothing to do with a value, and no rule reads the fact in the message either."""
+        """Say whether a quote has nothing to do with a value, and no rule reads the fact either."""
         told = any(claims(change.quote)) or borne(value, change.quote) > 0
         return self.english and not told and not any(item.fact == change.fact for item in self.by_rules)
 

@@ -26,8 +26,8 @@ OK = plays.whole("ok")
 BEGUN = "The answer began"
 FAULTS = {
     "cut cleanly": (plays.part(BEGUN, plays.DONE), ReplyCutError, "broke off"),
-    "cut in the middle": (plays.part(BEGUN, Step.CUT), ModelUnreachableError, "cannot be reached"),
-    "reset in the middle": (plays.part(BEGUN, 0.05, Step.RESET), ModelUnreachableError, "cannot be reached"),
+    "cut in the middle": (plays.part(BEGUN, Step.CUT), ModelUnreachableError, "connection broke"),
+    "reset in the middle": (plays.part(BEGUN, 0.05, Step.RESET), ModelUnreachableError, "connection broke"),
     "length": (plays.whole(BEGUN, finish="length"), ReplyCutError, "length limit"),
     "content filter": (plays.whole(BEGUN, finish="content_filter"), ReplyFilteredError, "content filter"),
     "filtered at once": (plays.whole("", finish="content_filter"), ReplyFilteredError, "content filter"),
@@ -61,6 +61,9 @@ FAULTS = {
     "404": (plays.status(404, SECRET), ModelSettingsError, "does not know this model"),
     "400": (plays.status(400, SECRET), ModelSettingsError, "refuses the request"),
     "413": (plays.status(413, SECRET), ModelWindowError, "longer than this model can read"),
+    "402": (plays.status(402, SECRET), ModelSettingsError, "account is used up"),
+    "thoughts alone": (plays.whole("<think>Who asks? {}</think>"), ReplyShapeError, "empty"),
+    "thoughts without an end": (plays.whole("\n<think>Who asks?"), ReplyShapeError, "empty"),
     "429 for good": (plays.status(429, SECRET), ModelBusyError, "busy"),
     "500 for good": (plays.status(500, SECRET), ModelUnreachableError, "status 500"),
     "503 for good": (plays.status(503, SECRET), ModelUnreachableError, "status 503"),
@@ -103,6 +106,17 @@ def test_refusals_with_a_code(
     body = json.dumps({"error": {"message": message, "code": code, "type": "invalid_request_error"}})
     server.on("", Play((body.encode(),), 400, {"Content-Type": "application/json"}))
     with pytest.raises(kind):
+        gateway.whole(PROMPT)
+    assert len(server.calls) == 1
+
+
+@pytest.mark.parametrize("field", ["code", "type"])
+def test_an_account_that_is_used_up(field: str, server: FaultServer, gateway: Gateway) -> None:
+    """A 429 that no waiting mends is told as what it is, and not sent again."""
+    error = {"message": "no", "code": None, "type": None} | {field: "insufficient_quota"}
+    body = json.dumps({"error": error}).encode()
+    server.on("", Play((body,), 429, {"Content-Type": "application/json"}))
+    with pytest.raises(ModelSettingsError, match="used up"):
         gateway.whole(PROMPT)
     assert len(server.calls) == 1
 

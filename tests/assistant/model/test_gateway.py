@@ -75,7 +75,9 @@ def test_the_key_of_the_settings_alone(
     assert [call.headers["authorization"] for call in server.calls] == ["Bearer sk-ours", "Bearer none"]
 
 
-@pytest.mark.parametrize("name", ["OPENAI_BASE_URL", "OPENAI_API_BASE", "LANGSMITH_GATEWAY"])
+@pytest.mark.parametrize(
+    "name", ["OPENAI_BASE_URL", "OPENAI_API_BASE", "LANGSMITH_GATEWAY", "HTTP_PROXY", "ALL_PROXY"]
+)
 def test_nothing_reroutes(
     name: str, server: FaultServer, model_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,3 +157,63 @@ def test_connections_serve_again(server: FaultServer, gateway: Gateway) -> None:
     for _ in range(3):
         gateway.whole(PROMPT)
     assert server.connections == 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "not-a-url",
+        "localhost:11434/v1",
+        "ftp://localhost/v1",
+        "http://[::1",
+        "http://x:99999/v1",
+        "http://a b",
+    ],
+)
+def test_an_address_that_is_none(url: str, model_settings: Settings) -> None:
+    """An address that cannot be called stops the start, in words that name the setting."""
+    with pytest.raises(SettingsError, match="HIRING_MODEL_BASE_URL is no web address"):
+        Gateway(model_settings.model_copy(update={"model_base_url": url}))
+
+
+@pytest.mark.parametrize("key", ["schlüssel", "two words", "tab\there"])
+def test_a_key_that_is_none(key: str, model_settings: Settings) -> None:
+    """A key that no request can carry stops the start, and is not said again."""
+    gateway = Gateway(model_settings.model_copy(update={"model_api_key": SecretStr(key)}))
+    with pytest.raises(SettingsError, match="HIRING_MODEL_API_KEY") as caught:
+        gateway.open()
+    assert key not in str(caught.value)
+
+
+def test_openai_without_a_key(model_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a key OpenAI cannot be asked: the start says so, and that an inherited key is not used."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-inherited")
+    gateway = Gateway(
+        model_settings.model_copy(update={"model_base_url": "", "model_api_key": SecretStr("")})
+    )
+    with pytest.raises(SettingsError, match="OPENAI_API_KEY is not used"):
+        gateway.open()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("HTTPS_PROXY", "gopher://proxy"), ("SSL_CERT_FILE", "/nowhere.pem")]
+)
+def test_an_environment_that_cannot_be_used(
+    name: str, value: str, model_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy or certificates of the environment that cannot be used stop the start in words."""
+    monkeypatch.setenv(name, value)
+    gateway = Gateway(model_settings.model_copy(update={"model_base_url": "https://elsewhere.example/v1"}))
+    with pytest.raises(SettingsError, match="proxy or the certificates"):
+        gateway.open()
+
+
+@pytest.mark.parametrize("size", [1, 3, 400])
+def test_thoughts_are_no_answer(size: int, server: FaultServer, gateway: Gateway) -> None:
+    """What a model thinks aloud before its answer is passed over, however it is cut."""
+    text = '\n<think>Perhaps {"sections": [{"id": "no"}]}?\n</think>\n' + json.dumps(ITEMS)
+    body = [plays.delta(piece) for piece in plays.pieces(text, size)]
+    server.on("", plays.Play((*body, plays.delta(None, "stop"), plays.DONE)))
+    items = [json.loads(piece.text) for piece in gateway.items(PROMPT) if piece.text]
+    assert items == ITEMS["sections"]
+    assert json.loads(gateway.whole(PROMPT)[0]) == ITEMS

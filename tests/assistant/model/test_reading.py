@@ -65,6 +65,8 @@ DROPPED = [
     Change("role_title", "clear", "", "a network engineer"),
     Change("tools", "remove", "Juniper", "we use Juniper"),
     Change("tools", "remove", "", "drop the tools"),
+    Change("rate_or_budget", "set", "900 EUR a day", "network engineer"),
+    Change("start", "set", "1 March 2031", "network engineer"),
 ]
 TEXT = (
     "For three months we want a network engineer on a contract basis who joins the platform team, reports "
@@ -245,3 +247,24 @@ def test_questions_to_ask(read: Callable[..., Reading]) -> None:
     )
     reading = read("six", context, changes=[plays.change("duration", "six", op="correct")])
     assert [(change.op, change.value) for change in reading.changes] == [("correct", "six")]
+
+
+def test_what_is_not_wanted_is_not_taken_down() -> None:
+    """A quote that is verbatim is no evidence of a wish where a "no" or "not" stands right before it."""
+    change = Change("tools", "add", "Cobol", "Cobol")
+    assert evidence("A tester. No Cobol. We do not need Cobol at all.").borne_out(change) == []
+    assert evidence("A tester. No degree, but Cobol.").borne_out(change) == [change]
+
+
+def test_no_degree_is_no_degree(read: Callable[..., Reading]) -> None:
+    """A model that quotes the degree without its "no" cannot turn the statement round."""
+    reading = read("I need a tester. No degree needed.", changes=[plays.change("degree", "degree", "degree")])
+    assert [(change.fact, change.value) for change in reading.changes] == [("degree", "No degree needed")]
+
+
+def test_a_value_holds_nothing_hidden() -> None:
+    """What nobody can see does not come in with a value: the manager's message does not hold it."""
+    (change,) = evidence("I need a network engineer.").borne_out(
+        Change("role_title", "set", "net\u200bwork\u202e engineer", "network engineer")
+    )
+    assert change.value == "network engineer"

@@ -148,7 +148,7 @@ def test_a_cut_document_keeps_what_came(desk: Desk, server: FaultServer, convers
     assert texts(draft, "post_must")[0] == "OSPF routing"
     assert draft.provenance.writer == "model"
     assert draft.provenance.faults == turn.faults
-    assert "cannot be reached" in turn.faults[0]
+    assert "connection broke" in turn.faults[0]
     assert "comes from the brief and the library alone" in turn.reply
 
 
