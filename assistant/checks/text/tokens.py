@@ -87,9 +87,10 @@ class Reading:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens between quotation marks: somebody's words."""
+        start, end = self.extent
         return frozenset(
             token
-            for match in QUOTED.finditer(self.text, *self.extent)
+            for match in QUOTED.finditer(self.text, max(0, start - 2), end + 2)  # with the outermost marks
             for token in range(bisect_left(self.starts, match.start()), bisect_left(self.starts, match.end()))
         )
 
