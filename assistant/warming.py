@@ -14,6 +14,7 @@ from knowledge.search import Search
 QUESTION = "Who decides?"
 # Whoever waits for the server to be ready is answered first.
 PAUSE = 0.5  # seconds
+LONGEST = 3.0  # seconds that a stop waits
 
 
 Step = Callable[[], object]
@@ -48,9 +49,9 @@ class Warming:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop after the step under way, each of which takes less than a second."""
+        """Stop after the step under way, or leave it: without `make setup` one can take many seconds."""
         self._stopped.set()
-        self._thread.join()
+        self._thread.join(LONGEST)
 
     def _run(self) -> None:
         self._stopped.wait(self._pause)

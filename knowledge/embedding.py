@@ -71,21 +71,22 @@ class MiniLM(Embeddings):
     def _load(self) -> "tuple[Tokenizer, InferenceSession]":
         with self._loading:
             if self._loaded is None:
-                self._loaded = (_tokenizer(), self._session())
+                tokenizer = _tokenizer()
+                self._loaded = (tokenizer, self._session(tokenizer))
             return self._loaded
 
-    def _session(self) -> "InferenceSession":
-        session = self._opened()
+    def _session(self, tokenizer: "Tokenizer") -> "InferenceSession":
+        session = self._opened(tokenizer)
         if session is None:
             self._cache.drop(NAME)
-            session = self._opened()
+            session = self._opened(tokenizer)
         if session is None:
             raise ModelFileError(
                 "The embedding model computes wrong numbers.", advice="Run `make clean setup`."
             )
         return session
 
-    def _opened(self) -> "InferenceSession | None":
+    def _opened(self, tokenizer: "Tokenizer") -> "InferenceSession | None":
         """The session, or nothing when the file is damaged."""
         import onnxruntime
 
@@ -98,7 +99,7 @@ class MiniLM(Embeddings):
         path = model_file(self._cache, self._progress)
         try:
             session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-            probe = _run(session, [_tokenizer().encode(PROBE).ids])[0, : len(PROBE_VECTOR)]
+            probe = _run(session, [tokenizer.encode(PROBE).ids])[0, : len(PROBE_VECTOR)]
         except Exception:  # onnxruntime raises a dozen types of its own for a damaged file
             return None
         return session if np.allclose(probe, PROBE_VECTOR, atol=1e-3) else None
