@@ -9,13 +9,16 @@ from assistant.checks.text.words import is_number, names
 # Written with a capital, these are a month and a name, and help no verb.
 NO_HELP = ("May", "Will")
 PARTICIPLES = ("sent", "given", "held", "made", "written", "done")
+SHARES = ("none", "some", "most", "all", "both", "half", "many", "few", "each", "neither", "part", "any")
+# As it is written in haste.
+SHORT = {"u": ("you",), "ur": ("your",)}
 
 
 class Clauses:
     """The words of a note with their forms, and what stands to what in its clauses."""
 
     def __init__(self, reading: Reading) -> None:
-        self.words = [names(reading.surface(at)) for at in range(len(reading))]
+        self.words = [_names(reading.surface(at)) for at in range(len(reading))]
         self._reading = reading
         self._of = deed_words()
 
@@ -70,7 +73,25 @@ class Clauses:
             return False
         if word in self._of.past:
             return True
-        return lemma in self._of.present and self._is_present(at, start, end)
+        if len(word) > 5 and word.endswith("ing") and lemma not in self._of.states:
+            return self._goes_on(at, start)
+        known = lemma in self._of.present or self._takes_object(at, end)
+        return known and self._is_present(at, start, end)
+
+    def _takes_object(self, at: int, end: int) -> bool:
+        """Say whether a word in -s stands before what could be its object: "it lists every source"."""
+        word, lemma = self.words[at][0], self.words[at][-1]
+        if len(word) < 4 or not word.endswith("s") or lemma == word or at + 1 >= end:
+            return False
+        following = self.words[at + 1][0]
+        return following in self._of.determiners or following in ("a", "one", "two", "only", "as")
+
+    def _goes_on(self, at: int, start: int) -> bool:
+        """Tell "you've been answering the queue" from a noun: a form of "be" stands before."""
+        before = at - 1
+        while before > start and self.words[before][0] in self._of.between:
+            before -= 1
+        return before >= start and "be" in self.words[before]
 
     def _is_present(self, at: int, start: int, end: int) -> bool:
         """Tell "the files arrive" and "she writes" from nouns: by the word before, and no verb after."""
@@ -86,12 +107,17 @@ class Clauses:
             return True
         if known[0].endswith("'s"):
             return False
-        if self._is_capital(before):
-            return True
+        if self.is_date(before) or not self._of.days.isdisjoint(
+            known
+        ):  # "the report of 4 May keeps", and "the 4 July post"
+            return self.words[at][0].endswith("s")
+        if self._is_capital(before):  # "Q3 shows", and "the Q3 report"
+            return self.words[at][0].endswith("s") or self.words[before - 1][0] not in self._of.determiners
         if known[0] in self._of.prepositions or known[0] in self._of.past:
             return False
         plural = known[0].endswith("s")
-        return plural != self.words[at][0].endswith("s") and known[-1] not in self._of.present
+        acts = known[-1] in self._of.present and not known[0].endswith("ing")
+        return plural != self.words[at][0].endswith("s") and not acts
 
     def _is_relative(self, at: int, start: int, end: int) -> bool:
         """Say whether a participle only describes: "the export delivered on 9 May used commas"."""
@@ -136,10 +162,16 @@ class Clauses:
                 at -= 1
             if at <= start or self.words[at][0] not in self._of.prepositions:
                 return head
+            of = self.words[at][0] == "of"
             while at >= start and self.words[at][0] in self._of.prepositions:
                 at -= 1
+            if of and self._is_share(at):  # "none of the runbooks"
+                return head
             head = at
         return head
+
+    def _is_share(self, at: int) -> bool:
+        return at >= 0 and (self.words[at][0] in SHARES or is_number(self.words[at][0]))
 
     def is_date(self, at: int) -> bool:
         """Say whether a word belongs to a date; a month by itself is a name ("On Tuesday May asked ...")."""
@@ -148,3 +180,8 @@ class Clauses:
             return is_number(word) or word in self._of.days
         around = [self.words[i][0] for i in (at - 1, at + 1) if 0 <= i < len(self.words)]
         return any(is_number(near) for near in around) or (around[0] in self._of.prepositions and at > 0)
+
+
+def _names(surface: str) -> tuple[str, ...]:
+    known = names(surface)
+    return SHORT.get(known[0], known)

@@ -30,6 +30,7 @@ class DeedWords(BaseModel):
     days: Words
     parties: Words
     vague: Words
+    agreed: Words
     states: Words
     opinions: Words
     past: Words

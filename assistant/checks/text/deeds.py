@@ -13,6 +13,9 @@ from assistant.checks.text.words import is_number
 NEAR_FIGURE = 6
 # "Sales could answer": what somebody else was able to do followed from the deed.
 ABLE = frozenset(("can", "could"))
+SEEN = ("noticed", "saw", "watched", "observed", "see", "notice")
+# After "please" these ask for nothing.
+NOTE = ("note", "see", "find")
 
 
 class Subject(Enum):
@@ -27,10 +30,11 @@ class Subject(Enum):
 
 @dataclass(frozen=True)
 class Deed:
-    """A verb and its subject; a `state` only says what something is."""
+    """A verb and its subject; a `state` only says what something is, and one that is `judged` only how it went."""
 
     subject: Subject
     state: bool
+    judged: bool = False
 
 
 class Deeds:
@@ -58,14 +62,15 @@ class Deeds:
 
     @property
     def done(self) -> bool:
-        """Say whether a deed of the person or of a piece of work is told."""
-        return any(deed.subject in (Subject.PERSON, Subject.THING) for deed in self._told)
+        """Say whether a deed of the person is told, or how a piece of work is."""
+        told = (deed.subject is Subject.PERSON for deed in self._told)
+        return any(told) or any(deed.subject is Subject.THING and not deed.judged for deed in self.all)
 
     @property
     def followed(self) -> bool:
         """Say whether something is told beside what was done."""
         if not self.done:
-            return any(deed.subject is Subject.PARTY for deed in self._told)
+            return any(deed.subject in (Subject.PARTY, Subject.IT) for deed in self._told)
         told = self._told
         by_person = any(deed.subject is Subject.PERSON for deed in told)
         things = sum(deed.subject is Subject.THING for deed in self.all)
@@ -80,6 +85,8 @@ class Deeds:
         if self._reading.sentence_text(number).endswith("?"):
             return True
         first, stop = sentence
+        if stop > first + 1 and self._words[first + 1][0] in NOTE:  # "please note: on 3 May you ..."
+            return False
         return not self._of.requests.isdisjoint(self._words[first]) and stop > first
 
     def _of_sentence(self, first: int, stop: int) -> Iterator[Deed]:
@@ -91,10 +98,16 @@ class Deeds:
                 subject = self._subject(at, start) or (
                     subject if self._clauses.starts_with(at, start) else None
                 )
+                if subject is Subject.THING and not self._vague.isdisjoint(range(start, at)):
+                    subject = Subject.VAGUE  # "your moody answers kept people from asking"
                 if subject is not None and not self._is_opinion(at, subject):
-                    yield Deed(subject, self._is_state(at, end, subject))
+                    yield self._deed(subject, at, end)
             if not verbs:
                 subject = self._subject(end, start) or subject
+
+    def _deed(self, subject: Subject, at: int, end: int) -> Deed:
+        judged = at in self._vague and subject in (Subject.PERSON, Subject.THING)
+        return Deed(subject, judged or self._is_state(at, end, subject), judged)
 
     def _subject(self, at: int, start: int) -> Subject | None:
         found = self._clauses.head(at, start)
@@ -109,22 +122,26 @@ class Deeds:
             return Subject.PARTY if self._addressed else Subject.PERSON
         if word in ("it", "this", "that", "which", "these", "those"):
             return Subject.IT
-        if word in self._of.prepositions or word in self._of.joins:
+        if word in self._of.prepositions or word in self._of.joins or not self._of.agreed.isdisjoint(known):
             return None
         if not self._of.parties.isdisjoint(known):
             return Subject.PARTY
         if not self._of.vague.isdisjoint(known):
             return Subject.VAGUE
         if self._reading.surface(head)[0].isupper() and not self._clauses.is_date(head):
-            return Subject.PARTY if self._addressed else Subject.PERSON
+            office = head > 0 and not self._of.determiners.isdisjoint(self._words[head - 1])  # "the CFO"
+            return Subject.PARTY if self._addressed or office else Subject.PERSON
         return Subject.THING
 
     def _is_opinion(self, at: int, subject: Subject) -> bool:
-        return subject is Subject.PARTY and self._words[at][0] in self._of.opinions
+        """Say whether a verb only tells what somebody thinks, or that the writer saw what follows."""
+        if subject is not Subject.PARTY:
+            return False
+        stop = self._reading.sentences[self._reading.sentence_of[at]][1]
+        seen = self._words[at][0] in SEEN and any("you" in known for known in self._words[at:stop])
+        return seen or self._words[at][0] in self._of.opinions
 
     def _is_state(self, at: int, end: int, subject: Subject) -> bool:
-        if at in self._vague and subject in (Subject.PERSON, Subject.THING):
-            return True
         known = self._words[at]
         if self._of.states.isdisjoint(known) or (
             subject in (Subject.THING, Subject.PARTY) and "have" in known
@@ -132,5 +149,7 @@ class Deeds:
             return False
         if subject is Subject.PARTY and not ABLE.isdisjoint(known):
             return False
+        if subject is Subject.THING:
+            end = self._reading.sentences[self._reading.sentence_of[at]][1]
         figures = range(at + 1, min(end, at + 1 + NEAR_FIGURE))
         return not any(is_number(self._words[i][0]) for i in figures)

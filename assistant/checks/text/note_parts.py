@@ -10,8 +10,11 @@ from assistant.checks.text.scan import Scan
 from assistant.checks.text.tokens import Reading
 
 Part = Literal["situation", "behaviour", "impact", "next_step"]
+Cue = Part | Literal["deed", "outcome"]
 # Words that judge what was done, or guess at it, and tell no deed.
 JUDGED = ("vague_deed", "vague_praise", "trait_word", "mind_reading", "not_given", "comparison_with_others")
+# A sentence of more words, found by meaning, may tell a deed beside what it judges.
+LONG = 8
 PARTS: tuple[Part, ...] = ("situation", "behaviour", "impact", "next_step")
 
 
@@ -20,26 +23,42 @@ class Note:
 
     def __init__(self, reading: Reading, hits: tuple[Hit, ...] = ()) -> None:
         self.reading = reading
-        judged = [hit for hit in (*hits, *self._hits) if hit.entry.category in JUDGED]
+        judged = [
+            hit for hit in (*hits, *self._hits) if hit.entry.category in JUDGED and not self._is_long(hit)
+        ]
         self.deeds = Deeds(reading, frozenset(at for hit in judged for at in range(hit.first, hit.stop)))
 
     def has(self, part: Part) -> bool:
         """Say whether a part is there."""
         if part == "behaviour":
-            return self.deeds.done
+            return self.deeds.done or bool(self._cues("deed"))
         if part == "impact":
             return self.deeds.followed or bool(self._cues("impact"))
         if part == "next_step":
-            return self._asks or bool(self._cues("next_step"))
+            return self._asks or bool(self._cues("next_step")) or self._ended_well
         told = self.reading.sentence_of
         return any(told[hit.first] not in self.deeds.asking for hit in self._cues("situation"))
+
+    def _is_long(self, hit: Hit) -> bool:
+        """Say whether a hit is a sentence that was found by meaning and is long enough to tell a deed too."""
+        whole = (hit.first, hit.stop) == self.reading.sentences[self.reading.sentence_of[hit.first]]
+        return whole and hit.stop - hit.first > LONG
+
+    @property
+    def _ended_well(self) -> bool:
+        """Say whether a note tells of what went well: it may end there."""
+        # What each word on how it ended says: 1 for well, -1 for badly.
+        signs = [1 if hit.entry.id == "ended-well" else -1 for hit in self._cues("outcome")]
+        if sum(signs):
+            return sum(signs) > 0
+        return (not signs or max(signs) > 0) and self.has("behaviour") and self.has("impact")
 
     @property
     def _asks(self) -> bool:
         texts = (self.reading.sentence_text(number) for number in range(len(self.reading.sentences)))
         return any(text.endswith("?") for text in texts)
 
-    def _cues(self, part: Part) -> list[Hit]:
+    def _cues(self, part: Cue) -> list[Hit]:
         return [hit for hit in self._hits if hit.entry.category == part]
 
     @cached_property
