@@ -134,9 +134,10 @@ class Reviser:
                 advice="Say what to change in which section, or edit the line itself.",
             )
         order = Order(owner, kind, before.brief, before.draft.id, before.conversation_id, before)
-        report = Report("model", reworder.name, reworder.digest, reworded.usage)
+        report = Report("model", reworder.name, reworder.digest, reworded.usage, reworded.faults)
         questions = still_open(before.draft.open_questions, reworded.sections, before.brief)
-        return self._drafter.finish(order, reworded.sections, questions, report), reworded.proposals
+        version = self._drafter.finish(order, reworded.sections, questions, report, reworded.struck)
+        return version, reworded.proposals
 
 
 def _report_of(draft: Draft) -> Report:

@@ -213,7 +213,8 @@ class Turns:
         order = Order(state.owner, kind, before.brief, before.draft.id, before.conversation_id, before)
         report = Report("model", reworder.name, reworder.digest, reworded.usage)
         questions = still_open(before.draft.open_questions, reworded.sections, before.brief)
-        yield from self._finished(state, self._drafter.finish(order, reworded.sections, questions, report))
+        version = self._drafter.finish(order, reworded.sections, questions, report, reworded.struck)
+        yield from self._finished(state, version)
 
     def _meant(self, state: _State) -> Version:
         """The draft that a wish is about: of the kind that it names, else the one under way."""

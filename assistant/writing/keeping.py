@@ -1,10 +1,11 @@
 """What of a document's last version stays as it is: untouched lines, and the manager's own."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.draft import Line, Section
 from assistant.writing.sheet import Sheet, Slot
+from assistant.writing.striking import without_struck
 from assistant.writing.writer import Written
 
 
@@ -34,6 +35,24 @@ def sheet_of(part: Written, last: Last | None) -> tuple[Sheet, list[Offer]]:
         return Sheet(part.section, slots, part.questions), []
     slots, offers = _merged(part.section.lines, last)
     return Sheet(part.section, slots, part.questions), offers
+
+
+def still_wanted(
+    parts: list[Written], last: Mapping[str, Last], struck: Sequence[str]
+) -> tuple[list[Written], Mapping[str, Last]]:
+    """What is composed now, and was for the last version, without what the manager took out of that."""
+    if not struck:
+        return parts, last
+    now, then = [], dict(last)
+    for part in parts:
+        old = last.get(part.section.id)
+        if old and old.composed and old.worded:
+            left = without_struck(part.section, old.composed, old.section, struck)
+            part = replace(part, section=left)
+            was = without_struck(old.composed, old.composed, old.section, struck)
+            then[part.section.id] = replace(old, composed=was)
+        now.append(part)
+    return now, then
 
 
 def _open(line: Line) -> Slot:

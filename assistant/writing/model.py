@@ -19,7 +19,7 @@ from assistant.writing.answer_schema import (
 )
 from assistant.writing.course import Course
 from assistant.writing.judging import Judge
-from assistant.writing.keeping import Last, sheet_of
+from assistant.writing.keeping import Last, sheet_of, still_wanted
 from assistant.writing.material import Material, gather, used_facts
 from assistant.writing.outline import OutlineWriter
 from assistant.writing.sheet import put
@@ -54,8 +54,8 @@ class ModelWriter:
 
     def start(self, task: Task) -> Course:
         """What is there before the model is asked: the outline, and what stays of the last version."""
-        outline = self._composed(task)
-        last = self._last(task)
+        struck = task.before[1].struck if task.before else ()
+        outline, last = still_wanted(self._composed(task), self._last(task), struck)
         prose = {rule.id for rule in task.kind.sections if rule.prose}
         started = {
             part.section.id: sheet_of(part, last.get(part.section.id))

@@ -16,6 +16,7 @@ from assistant.turns import Proposal
 from assistant.writing.answer_schema import RewrittenLine, lines_schema, parse
 from assistant.writing.judging import Judge
 from assistant.writing.material import used_facts
+from assistant.writing.striking import may_strike
 from assistant.writing.wording import left_out, worded
 
 TEMPLATE = "chat/revise"
@@ -34,7 +35,7 @@ class _Changes(BaseModel):
 class Reworded:
     """A revision: the sections with what changed, proposals for lines edited by hand, and the cost.
 
-    `faults` say in words what of the model's answer could not stand.
+    `faults` say in words what of the model's answer could not stand; `struck` are the texts taken out.
     """
 
     sections: Sequence[Section]
@@ -42,6 +43,7 @@ class Reworded:
     proposals: Sequence[Proposal] = field(default=())
     usage: Usage = field(default_factory=Usage)
     faults: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
 
 
 class Reworder:
@@ -74,11 +76,14 @@ class Reworder:
             for item in answer.lines:
                 if item.id in own:
                     line = judge.rightly(worded(part, item, item.id), own[item.id])
-                    if judge.refuses(line, part):
+                    if judge.refuses(line, part) or _fills_in(line, own[item.id]):
                         refused += 1
                     elif line.text != own[item.id].text:
                         new[item.id] = line
-        return _done(draft, sections, new, answer.strike, usage, refused)
+        struck = set(answer.strike) & {line.id for part in sections for line in part.lines}
+        if struck and not may_strike(wish, len(struck), sum(len(part.lines) for part in sections)):
+            refused, struck = refused + len(struck), set()
+        return _done(draft, sections, new, struck, usage, refused)
 
     def prompt(self, sections: Sequence[Section], kind: Kind, brief: Brief, wish: str) -> Prompt:
         """The prompt for one wish."""
@@ -109,11 +114,16 @@ def _judge(draft: Draft, kind: Kind, brief: Brief, wish: str) -> Judge:
     return Judge(kind, brief, texts, frozenset(marks), wish)
 
 
+def _fills_in(line: Line, before: Line) -> bool:
+    """Say whether new words hide what is unknown; only the fact itself takes its mark away."""
+    return not set(TBD.findall(before.text)) <= set(TBD.findall(line.text))
+
+
 def _done(
     draft: Draft,
     sections: Sequence[Section],
     new: dict[str, Line],
-    strike: Sequence[str],
+    strike: set[str],
     usage: Usage,
     refused: int,
 ) -> Reworded:
@@ -124,10 +134,11 @@ def _done(
         Proposal(draft_id=draft.id, line=id_, text=line.text) for id_, line in new.items() if id_ in by_hand
     ]
     new = {id_: line for id_, line in new.items() if id_ not in by_hand}
-    struck = set(strike) & (within.keys() - by_hand)
+    struck = strike - by_hand
     after = [_changed(part, new, struck) for part in draft.sections]
     faults = (left_out(refused),) if refused else ()
-    return Reworded(after, sorted({*new, *struck}), proposals, usage, faults)
+    out = tuple(line.composed or line.text for id_, line in within.items() if id_ in struck)
+    return Reworded(after, sorted({*new, *struck}), proposals, usage, faults, out)
 
 
 def _changed(section: Section, new: dict[str, Line], struck: set[str]) -> Section:

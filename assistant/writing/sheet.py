@@ -73,7 +73,7 @@ class Sheet:
         first = self.slots.index(asked[0])
         most = 2 * len(asked) + 3
         self.surplus += max(len(answers) - most, 0)
-        lines = [worded(self.outline, answer, "") for answer in answers[:most]]
+        lines = self._new([worded(self.outline, answer, "") for answer in answers[:most]])
         if self.outline.columns:
             self._by_first_cell(lines, asked, judge)
         elif len(lines) == len(asked):
@@ -83,6 +83,13 @@ class Sheet:
             self._instead(lines, asked, judge)
         if not self.outline.columns:
             self._bring_back([slot.outline for slot in asked if slot.outline], first)
+
+    def _new(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines that say what no line of the section says yet."""
+        said = {fold(slot.line.text) for slot in self.slots if slot.line and not slot.open}
+        new = [line for at, line in enumerate(lines) if fold(line.text) not in {*said, *_folded(lines[:at])}]
+        self.surplus += len(lines) - len(new)
+        return new
 
     def _by_first_cell(self, lines: Sequence[Line], asked: Sequence[Slot], judge: Judge) -> None:
         """A row belongs to the row of the outline with the same first cell; a row of its own is surplus."""
@@ -133,6 +140,10 @@ def put(slot: Slot, line: Line, outline: Section, judge: Judge) -> bool:
         return False
     slot.line, slot.by_model, slot.refused, slot.reasons = line, True, None, []
     return True
+
+
+def _folded(lines: Sequence[Line]) -> set[str]:
+    return {fold(line.text) for line in lines if line.text}
 
 
 def _lost(line: Line, text: str) -> bool:

@@ -228,3 +228,80 @@ def test_a_struck_line_stays_struck(draft: Draft, desk: Desk, server: FaultServe
     desk.drafts.edit("local", draft.id, Edit(strike=("post_success.2",)))
     turn = correct(desk, server, conversation, BGP)
     assert texts(turn.drafts[0], "post_success") == [GOOD["post_success"][0]["cells"][0]]
+
+
+def test_a_wish_for_other_words_strikes_nothing(draft: Draft, wish: Callable[..., Turn]) -> None:
+    """A model that empties the document over a wish for warmth takes nothing out, and it is said."""
+    turn = wish("Make it warmer.", [warmer()], tuple(lines_of(draft)))
+    assert lines_of(draft).keys() == lines_of(turn.drafts[0]).keys()
+    assert "could not stand" in turn.reply
+
+
+def test_a_wish_to_cut_one_line_does_not_empty_the_draft(draft: Draft, wish: Callable[..., Turn]) -> None:
+    """A wish to cut a line is no leave to take out most of them; one to cut a section is."""
+    assert wish("Cut the second outcome.", [], tuple(lines_of(draft))).drafts == ()
+    outcomes = tuple(id_ for id_ in lines_of(draft) if id_.startswith("outcomes."))
+    turn = wish("Cut the whole section on outcomes.", [], outcomes)
+    assert lines_of(draft).keys() - lines_of(turn.drafts[0]).keys() == set(outcomes)
+
+
+def add_outcome(desk: Desk, server: FaultServer, conversation: str) -> Draft:
+    """Give one more outcome; the model words it, and repeats what stands already."""
+    text = "backups run every night"
+    server.on("read", plays.as_json(plays.reading(changes=[plays.change("outcomes", text, op="add")])))
+    said = [*GOOD["outcomes"][:1], plays.line("Backups run every night.", facts=["outcomes"])]
+    server.on("job_definition", plays.as_json(plays.document(outcomes=said, post_success=said[1:])))
+    return desk.send("local", conversation, f"Also an outcome: {text}.").drafts[0]
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_what_was_struck_stays_out_when_its_section_changes(
+    by_hand: bool,
+    draft: Draft,
+    desk: Desk,
+    server: FaultServer,
+    conversation: str,
+    wish: Callable[..., Turn],
+) -> None:
+    """A line cut by hand or in words does not come back with the next outcome; the others stay."""
+    if by_hand:
+        desk.drafts.edit("local", draft.id, Edit(strike=("outcomes.2",)))
+    else:
+        wish("Cut the second outcome.", [], ("outcomes.2",))
+    after = add_outcome(desk, server, conversation)
+    assert texts(after, "outcomes")[:2] == ["The office network is rebuilt.", "Backups run every night."]
+    assert "uests" not in " ".join(texts(after, "outcomes"))
+
+
+def test_lines_that_stand_are_not_repeated(
+    draft: Draft, desk: Desk, server: FaultServer, conversation: str
+) -> None:
+    """A model that says again what stands already adds only what is new."""
+    after = texts(add_outcome(desk, server, conversation), "outcomes")
+    assert after.count("The office network is rebuilt.") == 1
+    assert after.count("Backups run every night.") == 1
+
+
+def test_an_unknown_is_not_worded_away(draft: Draft, wish: Callable[..., Turn]) -> None:
+    """Other words never take the place of a TBD mark; its question stays open."""
+    turn = wish("Make it warmer.", [warmer("post_terms.3", "Start: as soon as you can."), warmer()])
+    assert texts(turn.drafts[0], "post_terms")[2] == "Start: [TBD: start date]"
+    assert "start" in {question.fact for question in turn.drafts[0].open_questions}
+
+
+@pytest.mark.parametrize("text", ["Bob scores 9/10.", "Hire Bob at once."])
+def test_a_wish_is_no_leave_to_judge(text: str, draft: Draft, wish: Callable[..., Turn]) -> None:
+    """A score or a verdict comes into no line, though the manager's own wish says it; an address may."""
+    assert wish(f"Add to the must-haves: {text}", [warmer(text=f"You route with OSPF. {text}")]).drafts == ()
+    link = "https://intranet.example/apply"
+    turn = wish(f"Add {link} to the must-haves.", [warmer(text=f"You route with OSPF, see {link}")])
+    assert texts(turn.drafts[0], "post_must")[0].endswith(link)
+
+
+def test_what_was_left_out_is_said_of_a_revision(draft: Draft, desk: Desk, server: FaultServer) -> None:
+    """A revision over the draft's own address tells what of the model's answer could not stand."""
+    server.on("read", plays.as_json(plays.reading(intent="revise")))
+    lines = [warmer(), warmer("post_must.2", "Hire Bob at once.")]
+    server.on("revise", plays.as_json({"lines": lines, "strike": []}))
+    revised = desk.revise("local", draft.id, "Make it warmer.")
+    assert "could not stand" in revised.provenance.faults[0]
