@@ -8,10 +8,10 @@ from knowledge.readings import readings_of
 @pytest.mark.parametrize(
     ("question", "plain"),
     [
-        ("Our freelancer vanishes for days", "someone vanishes for days"),
-        ("How do I thank the remote contractor?", "How do I thank someone?"),
-        ("what may an outside developer see", "what may someone see"),
-        ("Consultants who leave early", "someone who leave early"),
+        ("Our freelancer vanishes for days", "the person vanishes for days"),
+        ("How do I thank the remote contractor?", "How do I thank the person?"),
+        ("what may an outside developer see", "what may the person see"),
+        ("Consultants who leave early", "the person who leave early"),
     ],
 )
 def test_a_question_on_a_contractor_is_also_read_without(question: str, plain: str) -> None:
@@ -20,8 +20,16 @@ def test_a_question_on_a_contractor_is_also_read_without(question: str, plain: s
 
 
 @pytest.mark.parametrize(
-    "question", ["How long should an advert be?", "freelancing platforms", "x" * 2000, ""]
+    "question",
+    [
+        "How long should an advert be?",
+        "freelancing platforms",
+        "An employee or a contractor?",
+        "Put our freelancer on the payroll",
+        "x" * 2000,
+        "",
+    ],
 )
 def test_any_other_question_has_one_reading(question: str) -> None:
-    """Nothing is taken from a question that names no contractor."""
+    """Nothing is taken from a question that names no contractor, or tells one from staff."""
     assert readings_of(question) == (question,)
