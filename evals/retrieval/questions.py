@@ -16,12 +16,16 @@ Split = Literal["tuning", "report"]
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with what answers it: topics, a card, or nothing (then `about` says what it is on)."""
+    """A question with what answers it: topics, a card, or nothing (then `about` says what it is on).
+
+    `leads` are the cards that may come first, where the lead itself is judged.
+    """
 
     question: str
     topics: frozenset[str] = frozenset()
     card: str | None = None
     about: str | None = None
+    leads: frozenset[str] = frozenset()
 
 
 class _Group(BaseModel):
@@ -30,12 +34,13 @@ class _Group(BaseModel):
     topics: frozenset[str] = frozenset()
     card: str | None = None
     about: str | None = None
+    leads: frozenset[str] = frozenset()
     tuning: list[str]
     report: list[str]
 
     def asked(self, split: Split) -> Iterator[Asked]:
         for question in self.tuning if split == "tuning" else self.report:
-            yield Asked(question, self.topics, self.card, self.about)
+            yield Asked(question, self.topics, self.card, self.about, self.leads)
 
 
 _FILE = TypeAdapter(list[_Group])
@@ -54,6 +59,11 @@ def answerable(split: Split) -> tuple[Asked, ...]:
 def general(split: Split) -> tuple[Asked, ...]:
     """Questions that one role or competency card answers."""
     return _read("general.yaml", split)
+
+
+def leading(split: Split) -> tuple[Asked, ...]:
+    """Questions whose first passage is judged: one of `leads`."""
+    return _read("leads.yaml", split)
 
 
 def unanswerable(split: Split) -> tuple[Asked, ...]:

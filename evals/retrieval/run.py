@@ -5,7 +5,7 @@ import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
 
-from evals.retrieval.questions import Asked, Split, answerable, general, unanswerable
+from evals.retrieval.questions import Asked, Split, answerable, general, leading, unanswerable
 from evals.retrieval.rankers import Ranker, Shop, rankers
 from evals.table import Table
 from knowledge import ranking
@@ -29,7 +29,9 @@ def open_shop(today: dt.date = dt.date(2026, 11, 1)) -> Shop:
 
 def hits(asked: Asked, passage: Passage) -> bool:
     """Whether the passage is one that was asked for."""
-    return passage.id == asked.card or not asked.topics.isdisjoint(passage.topics)
+    return (
+        passage.id == asked.card or passage.id in asked.leads or not asked.topics.isdisjoint(passage.topics)
+    )
 
 
 def rank(asked: Asked, ranker: Ranker) -> int | None:
@@ -54,6 +56,7 @@ def refused(questions: Sequence[Asked], search: Search) -> float:
 def tables(shop: Shop, split: Split) -> Iterator[Table]:
     """Recall by ranker, then refusals by what was asked."""
     on_topics, on_cards, outside = answerable(split), general(split), unanswerable(split)
+    leads = leading(split)
     headings = tuple(f"recall@{depth}" for depth in DEPTHS)
     all_rankers = rankers(shop)
     yield Table(
@@ -68,17 +71,23 @@ def tables(shop: Shop, split: Split) -> Iterator[Table]:
         [("Hiring Assistant", *map(_share, recall(on_cards, ours)))],
     )
     yield Table(
+        f"{len(leads)} questions as managers type them ({split}), hit = a card that may come first",
+        ("ranker", *headings),
+        [("Hiring Assistant", *map(_share, recall(leads, ours)))],
+    )
+    yield Table(
         f"refused ({split}), answered from {ranking.ANSWERED_FROM}",
         ("asked", "questions", "refused"),
-        [_refusal(name, group, shop.search) for name, group in _groups(on_topics, on_cards, outside)],
+        [_refusal(*group, shop.search) for group in _groups(on_topics, on_cards, leads, outside)],
     )
 
 
 def _groups(
-    on_topics: Sequence[Asked], on_cards: Sequence[Asked], outside: Sequence[Asked]
+    on_topics: Sequence[Asked], on_cards: Sequence[Asked], leads: Sequence[Asked], outside: Sequence[Asked]
 ) -> Iterator[tuple[str, Sequence[Asked]]]:
     yield "to be answered: topics", on_topics
     yield "to be answered: roles and skills", on_cards
+    yield "to be answered: as managers type", leads
     yield "to be refused", outside
     for about in dict.fromkeys(asked.about for asked in outside):
         yield f"  {about}", [asked for asked in outside if asked.about == about]
@@ -93,9 +102,12 @@ def _share(number: float) -> str:
 
 
 def misses(shop: Shop, split: Split) -> Iterator[str]:
-    """Every question without a hit in time, wrongly refused or wrongly answered."""
+    """Every question without a hit in time, with a wrong lead, wrongly refused or wrongly answered."""
     ours = rankers(shop)["Hiring Assistant"]
-    for asked in (*answerable(split), *general(split)):
+    for asked in leading(split):
+        if rank(asked, ours) != 1:
+            yield f"led wrong {asked.question}"
+    for asked in (*answerable(split), *general(split), *leading(split)):
         place = rank(asked, ours)
         if place is None or place > DEPTHS[-1]:
             yield f"missed    {asked.question}"

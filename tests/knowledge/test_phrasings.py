@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.retrieval.questions import answerable, general, unanswerable
+from evals.retrieval.questions import answerable, general, leading, unanswerable
 from knowledge.cards import load_library
 from knowledge.embedding import MiniLM
 from knowledge.errors import CardError
@@ -32,7 +32,8 @@ def test_no_evaluation_question_is_indexed(minilm: MiniLM) -> None:
     phrasings = [line for lines in load_phrasings().values() for line in lines]
     cards = [text for card in load_library() for text in facets_of(card)]
     texts = {text.lower() for text in (*phrasings, *cards, *load_outside())}
-    sets = [part(split) for split in ("tuning", "report") for part in (answerable, general, unanswerable)]
+    parts = (answerable, general, leading, unanswerable)
+    sets = [part(split) for split in ("tuning", "report") for part in parts]
     asked = [one.question for questions in sets for one in questions]
     assert [question for question in asked if question.lower() in texts] == []
     reported = [one.question for one in answerable("report")]
