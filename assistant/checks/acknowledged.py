@@ -35,23 +35,32 @@ def acknowledge(draft: Draft, items: Sequence[Acknowledgement]) -> Draft:
 
 
 def still_acknowledged(findings: Sequence[Finding], before: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings, acknowledged where the same check was so on the same words of the section before."""
-    reasons = {_words(finding): finding.acknowledged for finding in before if finding.acknowledged}
-    return tuple(
-        finding.model_copy(update={"acknowledged": reasons[_words(finding)]})
-        if _words(finding) in reasons
-        else finding
-        for finding in findings
-    )
+    """The findings, acknowledged where the same check was so on the same words of the section before.
+
+    One acknowledgement holds for one finding, on its own line if it is still there: the same words
+    elsewhere are for the manager to see.
+    """
+    kept = list(findings)
+    open_ = set(range(len(kept)))
+    for old in before:
+        fit = [at for at in sorted(open_) if old.acknowledged and _stands(old, kept[at])]
+        if fit:
+            at = min(fit, key=lambda at: (kept[at].line != old.line, kept[at].quote != old.quote))
+            kept[at] = kept[at].model_copy(update={"acknowledged": old.acknowledged})
+            open_.remove(at)
+    return tuple(kept)
+
+
+def _stands(old: Finding, new: Finding) -> bool:
+    """Say whether a finding is on what an earlier one was: its words, or with more or fewer around them."""
+    if (old.check, old.category, old.section) != (new.check, new.category, new.section):
+        return False
+    was, now = f" {fold(old.quote)} ", f" {fold(new.quote)} "
+    return (was in now or now in was) if was.strip() and now.strip() else old.message == new.message
 
 
 def _is_meant(finding: Finding, item: Acknowledgement) -> bool:
     return (finding.line, finding.category, finding.quote) == (item.line, item.category, item.quote)
-
-
-def _words(finding: Finding) -> tuple[str, str, str, str]:
-    """What a finding is on; one without words is on what its message says of the whole."""
-    return finding.check, finding.category, finding.section or "", fold(finding.quote) or finding.message
 
 
 def _clean(reason: str) -> str:

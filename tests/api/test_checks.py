@@ -69,3 +69,57 @@ def test_two_megabytes_are_the_limit(client: TestClient) -> None:
     assert reply.status_code == 200
     reply = client.post("/api/checks", json={"text": "a" * 2_000_001, "as": "job_ad"})
     assert reply.status_code == 413
+
+
+@pytest.mark.parametrize("kind", ["candidate_profile", "job_definition"])
+def test_must_haves_are_checked_wherever_they_go_out(client: TestClient, kind: str) -> None:
+    """A must-have on belief, birthplace or age is a risk in the profile as in the advert."""
+    wanted = ["Christian", "British born", "under 35", "BGP routing"]
+    brief = {"role_title": "Network engineer", "engagement": "contractor", "must_haves": wanted}
+    draft = client.post("/api/drafts", json={"kind": kind, "brief": brief}).json()
+    risks = {item["quote"].lower() for item in draft["findings"] if item["check"] == "job_ad"}
+    assert {"christian", "british born", "under 35"} <= risks
+
+
+def test_a_rating_in_a_note_is_found(client: TestClient) -> None:
+    """A note that ranks the person against the team does not pass as it is."""
+    said = {"feedback_for": "Tom", "behaviour": "I rate him 2/5, weakest of the team"}
+    draft = client.post("/api/drafts", json={"kind": "feedback_note", "brief": said}).json()
+    assert "feedback" in {item["check"] for item in draft["findings"]}
+
+
+def test_an_acknowledged_finding_stays_so_while_its_words_stand(client: TestClient) -> None:
+    """Edits before and after the words keep it, other words end it, and the same words elsewhere are new."""
+    brief = {"role_title": "Network engineer", "must_haves": ["under 35", "BGP routing", "VLANs"]}
+    draft = client.post("/api/drafts", json={"kind": "job_definition", "brief": brief}).json()
+    url = f"/api/drafts/{draft['id']}"
+    section = next(each for each in draft["sections"] if each["id"] == "post_must")
+    first, second, third = (line["id"] for line in section["lines"][:3])
+
+    def acknowledged() -> dict[str, bool]:
+        items = client.get(url).json()["findings"]
+        return {item["line"]: bool(item.get("acknowledged")) for item in items if item["category"] == "age"}
+
+    def edit(line: str, text: str) -> None:
+        version = client.get(url).json()["version"]
+        body = {"version": version, "lines": {line: {"text": text}}}
+        assert client.patch(url, json=body).status_code == 200
+
+    found = next(item for item in draft["findings"] if item["category"] == "age")
+    item = {
+        "line": found["line"],
+        "category": "age",
+        "quote": found["quote"],
+        "reason": "Agreed with counsel",
+    }
+    version = client.get(url).json()["version"]
+    assert client.patch(url, json={"version": version, "acknowledge": [item]}).status_code == 200
+    edit(second, "Routing with BGP")
+    assert acknowledged() == {first: True}
+    edit(first, f"Somebody who is {found['quote']} and at ease with routers")
+    assert acknowledged() == {first: True}
+    edit(third, found["quote"])
+    assert acknowledged() == {first: True, third: False}
+    edit(first, "Under 40")
+    edit(third, "VLANs")
+    assert acknowledged() == {first: False}

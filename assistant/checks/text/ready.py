@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.checks.text.family import FAMILIES
 from assistant.checks.text.jury import jury
-from assistant.checks.text.lexicon import LEXICON, Lexicon, load_lexicon
+from assistant.checks.text.lexicon import Lexicon, load_lexicon
 
 
 def load_families() -> None:
@@ -21,6 +21,4 @@ def prepare_families(progress: Callable[[str], None]) -> None:
 
 
 def _families() -> Iterator[Lexicon]:
-    for family in FAMILIES:
-        if (LEXICON / family).is_dir():
-            yield load_lexicon(family)
+    return map(load_lexicon, FAMILIES)
