@@ -16,6 +16,15 @@ HIDDEN = re.compile(
     r"\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
 )
 
+# Letters of other scripts, and a full stop, that look like ours or are taken for them.
+ALIKE = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u051b\u051d"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408"
+    "\u0405\u03bf\u03b1\u03bd\u03b9\u03c1\u03c5\u0391\u0392\u0395\u0396\u0397\u0399\u039a"
+    "\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u3002",
+    "aeopcyxijsdhqwABEKMHOPCTYXIJSoavipuABEZHIKMNOPTYX.",
+)
+
 
 @dataclass(frozen=True)
 class Leak:
@@ -35,7 +44,7 @@ def leaks(text: str) -> Iterator[Leak]:
     """Everything in a text that must not leave; what shows only beneath its disguise spans the whole text."""
     plain = [Leak(what, *match.span()) for what, pattern in PATTERNS for match in pattern.finditer(text)]
     yield from plain
-    bare = visible(unicodedata.normalize("NFKC", text))
+    bare = visible(unicodedata.normalize("NFKC", text)).translate(ALIKE)
     if bare != text:
         known = {leak.what for leak in plain}
         for what, pattern in PATTERNS:

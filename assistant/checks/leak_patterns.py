@@ -31,7 +31,8 @@ _TRAITS = (
 _BELIEFS = r"(?:muslim|christian|jewish|hindu|catholic|protestant|atheist)"
 _SORTS = (
     r"(?:male|female|black|white|asian|latino|hispanic|gay|lesbian|straight|transgender|disabled|able-bodied"
-    rf"|pregnant|married|unmarried|childless|divorced|widowed|elderly|{_BELIEFS})"
+    rf"|pregnant|married|unmarried|childless|divorced|widowed|elderly|autistic|bipolar|depressed|dyslexic"
+    rf"|on the (?:autism )?spectrum|{_BELIEFS})"
 )
 
 LINK = (
@@ -44,6 +45,8 @@ LINK = (
     rf"(?<![\w@.-])(?!(?:asp|vb|ado"
     rf"|paint)\.net\b)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+{_DOMAINS}\b(?!\.?\w)(?:[:/?#]\S*)?",
     r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,12}(?::\d+)?/[\w?#&=%.-]*\?\S*",
+    r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:ly|me|co|gg|cc|tv|de|fr|es|it|nl|pl|at|ch|us|ca|in|jp|br|au|be|tech|shop"
+    r"|store|live|page|website|work|pro)(?::\d+)?/[\w?#&=%.-]+",
     rf"\b[\w-]+\s?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)|\sdot\s)\s?{_DOMAINS}\b",
     r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?/\S*",
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
@@ -70,6 +73,7 @@ SCORE = (
     r"[★☆⭐🌟]|\b(?:[1-5]|one|two|three|four|five)[ -]stars?\b",
     rf"\b(?-i:[A-F][+-])(?: |-)?(?:player|hire|{_PEOPLE})\b|\bgrade (?-i:[A-F])\b",
     r"\bscor(?:es|ed|ing) (?:the )?(?:highest|lowest|best|higher|lower|well|poorly|badly|\d)",
+    r"\b\d{1,3} points (?:out )?of \d|\bIQ (?:of |is )?\d{2,3}\b",
     r"\b(?:\d+(?:st|nd|rd|th)|top|bottom) percentile\b|\btop \d+ ?%",
 )
 RANKING = (
@@ -90,6 +94,8 @@ RANKING = (
     rf"\b(?:prefer|choose|pick|select|favou?r) (?:{_NAME}|{_HIM}) (?:over|before|rather than)\b",
     rf"\b1[.)] {_NAME}\b[^!?|\n]{{0,80}}\b2[.)] {_NAME}",
     rf"{_NAME}\s*[>\u203a\u227b]\s*{_NAME}",
+    rf"\b(?:{_THEM}|{_NAME}) (?:outperforms?|outperformed|outranks?|outshines?|beats) (?:{_HIM}|{_NAME})\b",
+    rf"\b(?:{_THEM}|{_NAME}) {_IS} (?:number one|the one to (?:hire|choose|pick|take))\b",
     r"\b(?:front-?runner|first choice for (?:the|this) (?:role|job))\b",
 )
 VERDICT = (
@@ -101,6 +107,10 @@ VERDICT = (
     r"\b(?:strong|clear|definite|lean|no)[ -](?:no[ -])?hire\b(?!s)",
     rf"\b(?:{_THEM}|{_NAME}) {_IS} (?:un)?(?:suitable|qualified|fit) for (?:the|this) (?:role|job"
     rf"|work|team|position)\b",
+    r"\b(?:recommendation|verdict|hiring decision)\s*[:=]\s*(?:strong(?:ly)? |clear )?(?:no[ -]?hire|hire"
+    r"|reject|yes|no\b|pass|advance|decline)|\brecommended\s*[:=]\s*(?:yes|no)\b",
+    rf"\b(?:choose|pick|select|appoint|go with|take) (?!{_PEOPLE}\b){_NAME} (?:for|in) (?:the|this)"
+    rf" (?:role|job|position|contract)\b",
     rf"\b(?:{_THEM}|{_NAME}) {_IS} (?:an? )?{_GOOD} (?:fit|match|candidate|choice|hire)\b",
     rf"\b(?:{_THEM}|you|{_NAME}) (?:{_IS}|are|were) (?:an? )?{_TRAITS}\b",
     r"\b(?:an?|for|good|poor|bad|strong|great|right|perfect) cultur(?:e|al) fit\b",
@@ -115,7 +125,20 @@ TRAIT = (
     r"|preferred|wanted|required)\b",
     r"(?<![\"“'‘])\b(?:aged?|ages) (?:between )?\d\d\b|\b(?:under|over|below|above|younger than"
     r"|older than) (?:the age of )?\d\d (?:years old|years of age)\b",
+    r"\b(?:wo)?men (?:only|need not apply)\b|\b(?:ideally|preferably|only)[, ]+(?:an? )?(?:wo)?m[ae]n\b(?!-)",
+    r"\bin (?:his|her|their) (?:early |mid-?|late )?(?:twenties|thirties|forties|fifties|sixties)\b",
+    r"\bbetween \d\d and \d\d years (?:old|of age)\b|\bcitizens only\b",
+    r"\bas (?:a |their |your )?mother[- ]tongue\b|\bmother[- ]tongue (?:only|required|preferred)\b",
+    r"\b(?:physically fit|must be healthy|non-?smokers?)\b",
     rf"\b(?:no|without) (?:children|kids|wheelchairs?|{_BELIEFS}s?)\b",
+)
+# What a model says of itself, or was told by somebody who spoke through a document.
+SELF = (
+    r"\bas an? (?:AI|artificial intelligence|(?:large )?language model)\b",
+    r"\bI(?:['’]m| am) (?:sorry, (?:but )?I|unable to (?:help|comply|assist)|an AI\b)",
+    r"\bI (?:cannot|can['’]t) (?:help|comply|assist) with\b",
+    r"\b(?:ignor(?:e|ing)|disregard(?:ing)?) (?:all |any )?(?:of )?(?:the |my |your )?(?:previous|prior"
+    r"|above|earlier) (?:instructions?|rules|prompts?)\b|\bsystem prompt\b",
 )
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (what, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE))
@@ -128,5 +151,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("a ranking", RANKING),
         ("a verdict on a person", VERDICT),
         ("a protected trait", TRAIT),
+        ("words of or to a machine", SELF),
     )
 )
