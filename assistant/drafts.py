@@ -66,8 +66,8 @@ class Drafts:
                 )
             kind = self._kind(before.draft.kind)
             given = given_by(taken_by(before.draft, kind, edit))
-            version = edited(self._drafter, owner, kind, before, edit, given)
-            return self._keep(owner, version, given)
+            made = edited(self._drafter, owner, kind, before, edit, given)
+            return self._keep(owner, made, given)
 
     def versions(self, owner: str, id: str) -> list[Draft]:
         """Every version, oldest first."""

@@ -37,6 +37,10 @@ NOT_UNDERSTOOD = (
     "I could not tell what that answers. "
     "Name the fact, for example 'Duration: 3 months' or 'Reports to: Anna'."
 )
+OTHER_ROLE = (
+    "You named another role too: {}. One conversation is about one role; start another for it. "
+    "If it is the same person, say 'the role is' and the whole name."
+)
 SHOWN = 8
 
 
@@ -99,8 +103,11 @@ def reply(reading: Reading, merge: Merge, drafts: Sequence[Draft], before: Brief
     parts += [_cut(merge.cut)] if merge.cut else []
     if reading.hearsay:
         parts.append(f"Not taken as given, since it is not settled: {_quoted(reading.hearsay)}.")
-    if reading.unplaced:
-        parts.append(f"I could not place: {_quoted(reading.unplaced)}.")
+    unplaced = [part for part in reading.unplaced if part not in reading.other_roles]
+    if unplaced:
+        parts.append(f"I could not place: {_quoted(unplaced)}.")
+    if reading.other_roles:
+        parts.append(OTHER_ROLE.format(_quoted(reading.other_roles)))
     parts += [_drafted(draft) for draft in drafts]
     parts += [_left_out(reading.declined)] if reading.declined else []
     return " ".join(part for part in parts if part)

@@ -38,6 +38,12 @@ _ENDING = ("duration", "start", "engagement", "reports_to", "rate_or_budget", "d
 _WIDE = ("outcomes", "kpis")
 _RANKED = ("must_haves", "nice_to_haves")
 MOST_CUES = 40
+MOST_NAME = 3
+_JOINED = re.compile(r"[ ](?:and|&|plus)[ ]")
+_NO_NAME = re.compile(
+    r"\b(?:we|i|you|they|he|she|it|is|are|need|needs|want|hi|hello|for|to|with|in|on|at|from|of|our|my|who|"
+    r"needed|required|must|essential|mandatory|bonus|plus|nice|optional|desirable|preferred|remote|contract|contractor|perm|freelance|asap|pls|please)\b|[£$€\d]"
+)
 
 
 @dataclass(frozen=True)
@@ -147,12 +153,33 @@ def _span_before(
     if _NEGATED.search(before):
         return Span(start, start)
     if ", " in before and not text.low.startswith("are ", mark.start):
-        start += before.rindex(", ") + 2
+        start += _last_fragments(text, Span(start, mark.start), listed=text.low[mark.start] == "-")
     stopped = [stop for stop in stops if start < stop < mark.start]
     comma = text.low.find(", ", max(stopped) + 1, mark.start) if stopped else -1
     span = text.trim(Span(comma + 2 if comma >= 0 else start, mark.start))
     lead = _LEAD.match(text.folded(span))
     return Span(span.start + lead.end(), span.end) if lead else span
+
+
+def _last_fragments(text: Text, span: Span, *, listed: bool) -> int:
+    """Where what a cue follows begins: at the last fragment, or the names before it where it is a list.
+
+    An 'and' in its last fragment makes it one.
+    """
+    fragments = text.folded(span).split(", ")
+    names = text.quote(span).split(", ")
+    first = len(fragments) - 1
+    spelt = all(_is_short_name(name) and name.strip()[:1].isupper() for name in names)
+    if listed or spelt or _JOINED.search(fragments[-1]):
+        while first > 0 and _is_short_name(names[first - 1]):
+            first -= 1
+    return sum(len(fragment) + 2 for fragment in fragments[:first])
+
+
+def _is_short_name(words: str) -> bool:
+    """Say whether a fragment is a name of a few words, such as that of a skill."""
+    inside = words.split()
+    return 0 < len(inside) <= MOST_NAME and not _NO_NAME.search(words.casefold())
 
 
 def _outside(text: Text, start: int, at: int) -> bool:

@@ -26,7 +26,13 @@ _HARD = re.compile(r"\b(?:i (?:think|guess|heard)|not sure|said|mentioned|appare
 # A "no" before these is what they say: "no degree", "no training".
 _SAY_NO = frozenset(["degree", "training", "extension", "why_now", "in_charge", "reports_to", "organisation"])
 # Two statements of these may be two sides of one fact, such as a day rate and a total.
-_TWO_SIDED = frozenset(["rate_or_budget", "communication", "security", "training", "schedule", "location"])
+_TWO_SIDED = frozenset(
+    ["duration", "rate_or_budget", "communication", "security", "training", "schedule", "location"]
+)
+# When the work must be done says something else than how long somebody is engaged.
+DONE = re.compile(
+    r"(?:(?:must|has to|have to|needs? to|should) be )?(?:done|finished|complete|deliver|wrapped)"
+)
 # Who says what comes first, and who takes the results.
 _SETS = re.compile(r"priorit|\bfirst\b|gets done")
 _ACCEPTS = re.compile(r"accept|approve|sign")
@@ -39,12 +45,16 @@ _REPEATS = words(
 
 @dataclass
 class Gathered:
-    """What a message comes to, bit by bit; `touched` are the starts of sentences that said something."""
+    """What a message comes to, bit by bit; `touched` are the starts of sentences that said something.
+
+    `other_roles` are those of what is set aside that name a second role.
+    """
 
     changes: list[Change] = field(default_factory=list)
     hearsay: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
+    other_roles: list[str] = field(default_factory=list)
 
 
 class Composer:
@@ -80,6 +90,17 @@ class Composer:
     def set_aside(self, span: Span) -> None:
         """Remember words that fit no fact."""
         self._remember(self.gathered.unplaced, span)
+
+    @property
+    def role(self) -> str | None:
+        """The role that is known by now."""
+        said = (change.value for change in self.gathered.changes if change.fact == "role_title")
+        return next(said, self._brief.text("role_title"))
+
+    def set_aside_role(self, span: Span) -> None:
+        """Remember a role beside the one that the brief is about."""
+        self._remember(self.gathered.unplaced, span)
+        self._remember(self.gathered.other_roles, span)
 
     def _remember(self, where: list[str], span: Span) -> None:
         words = self._text.quote(self._text.trim(span))
@@ -117,13 +138,16 @@ class Composer:
         mine = [change for change in changes if change.fact == item.fact]
         if len(mine) >= MOST_READ or any(c.op == item.op and same(c.value, item.value) for c in mine):
             return
+        if item.fact == "duration" and DONE.match(item.value.casefold()) and item.fact in self._brief.facts:
+            self.set_aside(item.span)
+            return
         if item.fact not in LISTS and item.op == "set":
             stated = [change for change in mine if change.op in ("set", "correct")]
             if any(_repeats(change, item) for change in stated):
                 return
             if item.fact == "role_title" and stated:
                 # A second role is no contradiction: it is another person, or another name.
-                self.set_aside(item.span)
+                self.set_aside_role(item.span)
                 return
             both = self._both(item, mine)
             if both:
@@ -180,8 +204,12 @@ def _side(fact: str, value: str) -> str:
             return "total"
         unit = re.search(r"(?:/|per|\ba\b|\ban\b|p\.?)[ ]?(hour|hr|h|day|d|week|month|year|annum)", low)
         return unit[1][0] if unit else ""
+    if fact == "duration":
+        return "end" if DONE.match(low) else ""
     if fact == "location":
-        return "" if "remote" in low or "home" in low else "site"
+        if re.search(r"remote|home|wfh", low):
+            return ""
+        return "site" if re.search(r"site|office|person|hybrid|days?\b", low) else "place"
     if fact == "schedule":
         if low.startswith("part") and len(low) < len("part-time ok"):
             return "part"  # "Part-time", and then how much of a week it is

@@ -125,6 +125,7 @@ _NO_DEGREE = pattern(r"""
     \b(?:degrees? (?:of (?!science|arts|engineering)|celsius|c\b|fahrenheit)|\d+ degrees|to (?:a|some|any|
     what) degree|third[- ]degree|high degree|360)\b
 """)
+_TALKED = re.compile(r"\b(?:discussed|spoke|talked|chatted|mentioned|agreed|said|told|heard)\b[^,.;\n]*$")
 _BARE_DEGREE = re.compile(r"(?:the |any |some )?(?:degrees?|diploma|bachelor|university|college education)")
 _OTHERS_TRAINED = pattern(r"""
     \b(?:our|the|all) (?:staff|users|team|colleagues|employees|people)\b|\btraining (?:staff|users|our)|
@@ -166,6 +167,8 @@ def _is_meant(text: Text, fact: str, match: re.Match[str]) -> bool:
         if _BARE_DEGREE.fullmatch(match[0].strip()):
             return False
         return not _NO_DEGREE.search(text.low, max(0, match.start() - 12), match.end() + 12)
+    if fact == "communication" and _TALKED.search(text.low, max(0, match.start() - 30), match.start()):
+        return False
     return fact != "training" or not _OTHERS_TRAINED.search(match[0])
 
 

@@ -70,9 +70,10 @@ _MUST_BEFORE = (
         "must_haves",
         r"""(?:must|needs? to|has to|have to|should definitely|
     absolutely must)(?: really| also| already| definitely|(?: absolutely))?[ ](?:(?:have|bring|
-    possess)\b(?! list| section| been| had| gone| seen| missed| it\b| him\b| her\b| them\b|
-    (?: someone| somebody| access| the network| made| a stand| everything)|(?: an? (?:call|meeting|person|
-    contractor|engineer)))|know|be familiar with|be (?:good|proficient|skilled|strong|experienced|
+    possess)\b(?![ ]*(?:[,;.!)]|$))(?! list| section| been| had| gone| seen| missed| it\b| him\b|
+    (?: her\b)|(?: them\b)|(?: someone| somebody| access| the network| made| a stand| everything)|
+    (?: an? (?:call|meeting|person|contractor|engineer)))|know|be familiar with|
+    be (?:good|proficient|skilled|strong|experienced|
     comfortable|expert) (?:at|in|with)|(?=(?P<keep>be able to|understand|speak|write (?:good|clear)|hold|
     be fluent|be certified|read)\b))[ ]?(?:(?:at least )?(?:some|a) (?=(?:strong|solid|good|deep|
     proven)))?""",
@@ -98,8 +99,8 @@ _MUST_BEFORE = (
     ),
     _weak(
         "must_haves",
-        r"""(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:person|candidate|engineer|developer|
-    network|team|preference)\b)(?:[\w+#./-]+)))""",
+        r"""(?=(?P<keep>(?:strong|solid|deep|proven|excellent)[ ](?!(?:line|reporting|person|candidate|
+    engineer|developer|network|team|preference)\b)(?:[\w+#./-]+)))""",
     ),
     _weak("must_haves", r"(?:experience|knowledge|expertise)(?=(?P<keepall>[ ](?:with|in|of)[ ]))"),
 )
@@ -121,6 +122,19 @@ _RESULTS_BEFORE = (
     term|period|\w+ months|\w+ weeks|it|which))?,?(?: of which)?|after (?:three|six|twelve|3|6|
     12) months,?(?= (?:we|i) (?:want|expect|need)))(?: (?:we|i) (?:want|need|expect|should have|must have|
     would like)(?: to (?:have|see))?| there should be)?[ ]""",
+    ),
+    _cue(
+        "outcomes",
+        r"""(?:(?:i|we)(?:'d like| would like| want| need)|^want)[ ](?=(?P<keep>(?:our|the|my|all|
+        everything)[ ](?:(?!(?:to|who|that|a|for|with|is|are|and|or)\b)[\w-]+[ ]){1,4}?
+        (?:(?:re)?built|migrated|moved|upgraded|documented|fixed|cleaned up|set up|replaced|
+        automated|secured|trained|tested|redesigned|
+        rewritten|redone|sorted(?: out)?|finished|done|installed|configured|live|running)\b))""",
+    ),
+    _cue(
+        "outcomes",
+        r"""(?:(?:should|must|will|shall|to|needs? to|has to|have to|would|'ll) )?deliver(?:s|ing)?
+        (?::|(?=[ ]\(?[a1]\)[ ]))[ ]*""",
     ),
     _cue(
         "outcomes",
@@ -153,6 +167,11 @@ _DUTIES_BEFORE = (
         day to day)
         (?: (?:are|include|includes|involves?|consists? of|covers?|will be|is to|would be|
         entails?))+(?: to)?[ :]+""",
+    ),
+    _cue(
+        "responsibilities",
+        r"""(?:(?:the |our )?(?:plan|scope|to-?do list|job|work|list)(?: is| will be)?|to do|needed|need)
+        :?(?=[ ]\(?[a1]\)[ ])[ ]*""",
     ),
     _cue(
         "responsibilities",
@@ -211,10 +230,21 @@ _ENDS = r"(?= *(?:[,;.!)]|$| and\b| but\b| though\b))"
 # The value comes before.
 AFTER: tuple[Cue, ...] = (
     _cue(
+        "must_haves",
+        r"""(?:- |\()(?:an? |is a |are )?(?:absolute )?(?:must(?:[- ]haves?)?s?|essential|required|mandatory|
+        needed)(?=[ ]*(?:[,;.!)]|$|- ))""",
+    ),
+    _cue(
+        "nice_to_haves",
+        r"""(?:- |\()(?:just )?(?:an? )?(?:nice(?:[- ]to[- ]haves?)?|bonus|plus|optional|desirable|
+        preferred)(?=[ ]*(?:[,;.!)]|$|- ))""",
+    ),
+    _cue(
         "nice_to_haves",
         r"""(?:(?:is|are|would be|'d be|will be|as|just|only)[ ](?:just |only |definitely |certainly |
         more of )*)?
-        (?:an? )?(?:big |real |definite |huge )?(?:nice[- ]to[- ]haves?|bonus|plus|advantage)
+        (?<!\+ )(?:an? )?(?:big |real |definite |huge )?
+        (?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus|plus(?! \w)|advantage)
         (?! points| if\b| to\b| for\b| side|:|[ ]?\d| would be| is\b| are\b)\b""",
     ),
     _cue(

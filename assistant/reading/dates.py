@@ -82,9 +82,17 @@ _OTHERS = pattern(r"""
 
 
 # "From 1 February to 31 July": where it starts, and how long it lasts.
+_PART_OF = r"(?:(?:the )?(?:end|start|beginning|middle) of |early |mid[- ]|late )?"
+_SPAN_DAY = rf"(?:{_PLAIN}|{_PART_OF}{_MONTH}(?:[ ]20\d\d)?)"
+_TILL = r"(?:to|till|until|through|thru|-)"
+# A bare span of months stands where a new term begins: "Android dev, Sept to Dec".
+_OPENS = joined(r"""
+    (?:^|(?<=[,;(:/][ ])|(?<=[(])|(?<=[ ]-[ ])|(?<=contract[ ])|(?<=[ ]for[ ])|(?<=[ ]cover[ ])|(?<=month[ ])|
+    (?<=months[ ])|(?<=project[ ]))
+""")
 FROM_TO = pattern(rf"""
-    \bfrom (?P<start>{_PLAIN}|{_MONTH}(?:[ ]20\d\d)?) (?:to|till|until|through|-) (?:the end of )?(?:{_PLAIN}|
-    {_MONTH}(?:[ ]20\d\d)?)
+    (?:\b(?:from|between)[ ]|{_OPENS}(?={_SPAN_DAY}[ ]?{_TILL}[ ]?{_PART_OF}(?:\d|{_MONTH})))
+    (?P<start>{_SPAN_DAY})[ ]?(?:{_TILL}|and)[ ]?{_PART_OF}{_SPAN_DAY}
 """)
 
 

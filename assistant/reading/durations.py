@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.found import Found
+from assistant.reading.granted import GRANTED, WISHED
 from assistant.reading.patterns import joined, pattern
 from assistant.reading.text import NOWHERE, Span, Text
 
@@ -13,7 +14,7 @@ _NUMBER = joined(r"""
 """)
 LENGTH = joined(rf"""
     {_NUMBER}(?:[ ]?(?:-|to|or|[+])[ ]?{_NUMBER})?[ -]?(?:working |calendar |full )?
-    (?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|quarters?|sprints?)\b(?: and a half)?
+    (?:days?|weeks?|wks?|months?|mo?n?ths?|mos?|years?|yrs?|quarters?|sprints?)\b(?: and a half)?
     (?: max(?:imum)?\b| tops\b| at most\b)?
 """)
 _ROUGH = joined(r"""
@@ -26,7 +27,7 @@ _WHAT = joined(r"""
     mission|rolling|initial(?:ly)?)\b
 """)
 DURATION = pattern(rf"""
-    (?<![\w.£$€+])(?P<lead>(?:for|lasting|lasts|over|runs|runs for|of|takes)[ ])?
+    (?<![\w.£$€+])(?P<lead>(?:for|estimated(?: at)?|lasting|lasts|over|runs|runs for|of|takes)[ ])?
     (?P<all>(?:{_ROUGH})?(?:{LENGTH}))(?P<what>{_WHAT})?
 """)
 # Standing right before it, these make a length of time the engagement's.
@@ -71,8 +72,21 @@ _MONTH = joined(r"""
 """)
 UNTIL = pattern(rf"""
     \b(?:until|till|through to|to the end of|through)[ ](?:the )?(?:end of |mid[- ]|early |late )?(?:the )?
-    (?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of )?)?(?:{_MONTH}|year|quarter|q[1-4]|easter|christmas|summer|autumn)\b
+    (?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of )?)?(?:{_MONTH}|year|quarter|q[1-4]|easter|christmas|xmas|
+    summer|autumn)\b
     (?:[ ]\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?[ ]20\d\d)?
+""")
+_EVENT = r"(?:black friday|cyber monday|christmas|xmas|easter|thanksgiving|new year|year[- ]end)"
+_ALL_OF_IT = r"(?:it|work|project|everything|all|this|that|job|whole thing)"
+_DONE = joined(r"""
+    (?:(?:must|has to|have to|needs? to|should) be )?(?:done|finished|completed|complete|delivered|wrapped up)
+    (?: and dusted)?
+""")
+DONE_BY = pattern(rf"""
+    (?:(?:^|(?<=[,;(][ ])|(?<=[ ]and[ ]))(?:all )?|\b{_ALL_OF_IT}(?: all)? )(?P<all>{_DONE}[ ]
+    (?:by|before|no later than)[ ](?:the )?(?:end of |mid[- ]|early |late )?(?:the )?
+    (?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of )?)?(?:{_MONTH}|year|quarter|q[1-4]|summer|autumn|{_EVENT})\b
+    (?:[ ]\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?[ ]20\d\d)?)
 """)
 ENDS = pattern(rf"""
     \b(?:ends?|ending|end date(?: is|:|[ ]-)?|finish(?:es)?)(?: on| in)? (?:the )?(?:end of )?
@@ -83,6 +97,16 @@ OPEN_ENDED = pattern(r"""
     \b(?:open[- ]ended|indefinite(?:ly)?|no (?:fixed )?end date|unlimited(?: in time| term)?)\b
 """)
 _BY = rf"(?: (?:of|by|for|to|until) (?:another |a further |up to )?(?:{LENGTH}))?"
+# "FTC 12 months", "fixed-term, 9 months": the words tell of the length, and of no footing.
+_FIXED = r"(?:ftc|fixed[- ]term(?: contract)?)"
+_FIXED_BEFORE = re.compile(rf"(?<![\w-]){_FIXED}(?: of| for|[,:]| -)? (?:of |for )?$")
+_FIXED_AFTER = re.compile(rf"(?: -|,)?[ ]\(?{_FIXED}\b\)?")
+# "We asked for 12 months but finance only approved 6": the last number holds.
+APPROVED = pattern(rf"""
+    \b{WISHED}[ ](?:for )?(?:an? )?(?P<all>{_NUMBER}[ -]?(?P<unit>weeks?|months?|mths?|years?)
+    [^.;!?\n]{{0,60}}?{GRANTED}[ ](?:(?:only|just|me|us|it|for|about) ){{0,3}}(?P<count>{_NUMBER}))
+    (?=[ ]*(?:[,;.!?)\n]|$|(?:so|and|of (?:them|it)|then|for now)\b))
+""")
 EXTENSION = pattern(rf"""
     \b(?:(?:with )?(?:an? |the )?(?:possible |potential |optional )?(?:option|possibility|chance|view|
     scope|room)(?: to| of| for) (?:extend(?:ing)?|extension|renew(?:al)?|an extension){_BY}|(?:(?:it|this|
@@ -106,15 +130,38 @@ def durations(text: Text, sentence: Span) -> Iterator[Found]:
         # "Three months rolling" tells both: the words serve twice.
         reach = NOWHERE if text.folded(span) == "rolling" else span
         yield Found("extension", text.value(span), span, reach=reach)
-    for form in (UNTIL, ENDS, OPEN_ENDED):
+    for form in (UNTIL, DONE_BY, ENDS, OPEN_ENDED):
         for match in form.finditer(text.low, sentence.start, sentence.end):
-            span = Span(match.start(), match.end())
+            span = Span(match.start("all") if form is DONE_BY else match.start(), match.end())
             if not any(span.meets(other) for other in taken) and not _past(text, sentence, match.start()):
                 yield Found("duration", text.value(span), span, reach=span)
+    for match in APPROVED.finditer(text.low, sentence.start, sentence.end):
+        span = Span(*match.span("all"))
+        taken.append(span)
+        yield Found("duration", f"{match['count']} {match['unit']}", span, reach=Span(*match.span()))
     for match in DURATION.finditer(text.low, sentence.start, sentence.end):
         span = Span(match.start("all"), match.end("all"))
-        if not any(span.meets(other) for other in taken) and _is_length(text, sentence, match):
-            yield Found("duration", text.value(span), span, reach=Span(match.start(), match.end()))
+        if any(span.meets(other) for other in taken):
+            continue
+        fixed = _fixed_term(text, sentence, match)
+        if fixed or _is_length(text, sentence, match):
+            span = fixed or span
+            yield Found(
+                "duration",
+                text.value(span),
+                span,
+                reach=Span(min(match.start(), span.start), max(match.end(), span.end)),
+            )
+
+
+def _fixed_term(text: Text, sentence: Span, match: re.Match[str]) -> Span | None:
+    """A length with the words beside it that call it a fixed term, if there are any."""
+    before = _FIXED_BEFORE.search(text.low, max(sentence.start, match.start() - 30), match.start())
+    after = _FIXED_AFTER.match(text.low, match.end("all"), sentence.end)
+    if before is None and after is None:
+        return None
+    start = before.start() if before else match.start("all")
+    return text.trim(Span(start, after.end() if after else match.end("all")))
 
 
 def _is_length(text: Text, sentence: Span, match: re.Match[str]) -> bool:

@@ -53,7 +53,7 @@ _WANTED = pattern(r"""
     really|definitely|just|good|senior|experienced|remote|full-time|part-time|external|uk|us|eu)[ ]){0,4}$
 """)
 _NOUN_BEFORE = pattern(rf"""
-    \b(?:an?|{_JOBS}|devops|qa|ux|us|uk|german|french|british|dutch|polish|us-based|uk-based|senior|junior|
+    \b(?:an?|one|1|{_JOBS}|devops|qa|ux|us|uk|german|french|british|dutch|polish|us-based|uk-based|senior|junior|
     experienced|
     permanent|full-time|part-time|salaried) $
 """)

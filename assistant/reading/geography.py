@@ -34,6 +34,22 @@ CITIES: Mapping[str, str] = {
     "sydney": "AU",
     "melbourne": "AU", "singapore": "SG", "bangalore": "IN", "mumbai": "IN", "manila": "PH", "dubai": "AE",
     "tel aviv": "IL",
+    "liverpool": "GB", "sheffield": "GB", "nottingham": "GB", "southampton": "GB", "belfast": "GB",
+    "aberdeen": "GB", "dundee": "GB", "swansea": "GB", "coventry": "GB", "brighton": "GB",
+    "milton keynes": "GB", "swindon": "GB", "leicester": "GB", "exeter": "GB", "norwich": "GB",
+    "cork": "IE", "galway": "IE", "toulouse": "FR", "marseille": "FR", "nantes": "FR", "bordeaux": "FR",
+    "lille": "FR", "dresden": "DE", "leipzig": "DE", "hanover": "DE", "nuremberg": "DE", "dortmund": "DE",
+    "bonn": "DE", "utrecht": "NL", "eindhoven": "NL", "the hague": "NL", "antwerp": "BE", "ghent": "BE",
+    "turin": "IT", "bologna": "IT", "naples": "IT", "seville": "ES", "valencia": "ES", "malaga": "ES",
+    "bilbao": "ES", "gdansk": "PL", "wroclaw": "PL", "poznan": "PL", "brno": "CZ", "basel": "CH",
+    "lausanne": "CH", "graz": "AT", "salzburg": "AT", "gothenburg": "SE", "malmo": "SE", "aarhus": "DK",
+    "bergen": "NO", "tallinn": "EE", "riga": "LV", "vilnius": "LT", "zagreb": "HR", "ljubljana": "SI",
+    "belgrade": "RS", "bratislava": "SK", "bengaluru": "IN", "hyderabad": "IN", "pune": "IN",
+    "chennai": "IN", "new delhi": "IN", "brisbane": "AU", "auckland": "NZ", "cape town": "ZA",
+    "johannesburg": "ZA", "nairobi": "KE", "pittsburgh": "US-PA", "philadelphia": "US-PA",
+    "minneapolis": "US-MN", "detroit": "US-MI", "las vegas": "US-NV", "salt lake city": "US-UT",
+    "nashville": "US-TN", "charlotte": "US-NC", "raleigh": "US-NC", "sacramento": "US-CA",
+    "ottawa": "CA", "calgary": "CA",
 }  # fmt: skip
 # Codes that are believed when written large; of these a few also when written small.
 _CODES = words(

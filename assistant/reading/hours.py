@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.found import Found
+from assistant.reading.geography import CITIES
 from assistant.reading.patterns import joined, pattern
 from assistant.reading.text import NOWHERE, Span, Text
 from assistant.reading.zones import ABBREVIATIONS, BESIDE, ZONE, is_zone, of_ours
@@ -54,6 +55,8 @@ _PLACE_AFTER = pattern(r"""
     [ ]?(?:in (?:the|our) (?:\w+ )?office|on[- ]?site|at (?:the|our) (?:\w+ )?(?:office|site)|from home|
     remote|wfh|in (?:london|the \w+ office))
 """)
+# "Glasgow 1 day a week" says where.
+_CITY_BEFORE = re.compile(rf"\b(?:{'|'.join(map(re.escape, CITIES))})(?: office)? $")
 _NOT_SCHEDULE = pattern(r"""
     [ ](?:stand-?up|meeting|call|support desk|users?|staff|employees(?= of)|team|students?|downtime|outage|
     of downtime|response)
@@ -112,7 +115,8 @@ def _ranges(text: Text, sentence: Span) -> Iterator[Found]:
 def _schedules(text: Text, sentence: Span) -> Iterator[Found]:
     for match in SCHEDULE.finditer(text.low, sentence.start, sentence.end):
         after = text.low[match.end() : min(sentence.end, match.end() + 30)]
-        if not _PLACE_AFTER.match(after) and not _NOT_SCHEDULE.match(after):
+        there = _CITY_BEFORE.search(text.low[max(sentence.start, match.start() - 30) : match.start()])
+        if not (there or _PLACE_AFTER.match(after) or _NOT_SCHEDULE.match(after)):
             span = Span(*match.span())
             yield Found("schedule", text.value(span), span, reach=span)
 

@@ -9,7 +9,7 @@ from assistant.reading.found import Found, found
 from assistant.reading.geography import place_code
 from assistant.reading.labels import INLINE_LABEL, LINE_LABEL, NOTHING, fact_of, fits_only
 from assistant.reading.layout import HEADER, Line
-from assistant.reading.lists import items
+from assistant.reading.lists import enumerated, items
 from assistant.reading.patterns import pattern, words
 from assistant.reading.prose import ProseReader
 from assistant.reading.sentences import sentences
@@ -28,6 +28,8 @@ _OF_FORM = words(
 MOST_ROLE_WORDS = 12
 _NAMES = ("must_haves", "nice_to_haves", "tools")
 _ONLY = re.compile(r"\s*(?:just|only|simply) ")
+# Labels that are sure at the start of a sentence within a line.
+_SURE_INSIDE = words("why|reason|needs|needed|success|results|targets")
 _NONE = re.compile(r"none|no|nothing|n/a")
 
 
@@ -86,14 +88,27 @@ class LabelReader:
             marks.append((span.start, first.end(), fact, first["label"], False))
         for match in INLINE_LABEL.finditer(low, span.start, span.end):
             fact = fact_of(match["label"])
-            if fact and not fits_only(match["label"]) and match.start() >= (marks[-1][1] if marks else 0):
+            if (
+                fact
+                and (not fits_only(match["label"]) or self._is_sure(match, span))
+                and match.start() >= (marks[-1][1] if marks else 0)
+            ):
                 marks.append((match.start(), match.end(), fact, match["label"], True))
         if not marks:
             yield from self._heading(lines, at)
             return
         ends = [mark[0] for mark in marks[1:]] + [span.end]
         for (start, value_at, fact, label, inline), end in zip(marks, ends, strict=True):
-            yield _Labelled(fact, label, start, Span(value_at, end), inline)
+            # Between terms that semicolons part, a value ends at the next of them.
+            cut = low.find(";", value_at, end) if low[:start].rstrip().endswith(";") else -1
+            yield _Labelled(fact, label, start, Span(value_at, cut if cut > 0 else end), inline)
+
+    def _is_sure(self, match: re.Match[str], line: Span) -> bool:
+        """Say whether a label that may mean other things opens a sentence of its own, and asks nothing."""
+        opens = self._text.low[: match.start()].rstrip()[-1:] in (".", ";", "|")
+        end = self._text.low.find(".", match.end(), line.end)
+        value = self._text.low[match.end() : end if end > 0 else line.end]
+        return opens and match["label"].strip() in _SURE_INSIDE and "?" not in value
 
     def _heading(self, lines: Sequence[Line], at: int) -> Iterator[_Labelled]:
         """A line that is nothing but a label, with bullets under it."""
@@ -139,9 +154,15 @@ class LabelReader:
             yield self._first(part, Span(all_[0].start, all_[0].start + cut.start()) if cut else all_[0])
             return
         for place, sentence in enumerate(all_):
-            if place and (part.fact not in _GOES_ON or _SUBJECT.match(self._text.folded(sentence))):
+            if place and (part.fact not in _GOES_ON or self._is_other(sentence)):
                 break
             yield sentence
+
+    def _is_other(self, sentence: Span) -> bool:
+        """Say whether a sentence has a subject of its own, or opens with a value of another fact."""
+        opens = any(item.span.start == sentence.start for item in self._closed(sentence))
+        opens = opens or LINE_LABEL.match(self._text.low, sentence.start, sentence.end) is not None
+        return opens or _SUBJECT.match(self._text.folded(sentence)) is not None
 
     def _first(self, part: _Labelled, span: Span) -> Span:
         """The first of two roles: 'backend dev and QA tester'; any other span as it is."""
@@ -193,7 +214,8 @@ class LabelReader:
         cut = items(self._text, span, self._known, loose=part.fact == "kpis")
         offered = self._text.raw.strip() in self._choices
         spoken = part.fact == "outcomes" and any(len(self._text.folded(item).split()) < 2 for item in cut)
-        return [span] if offered or spoken or not part.value else cut
+        whole = offered or (spoken and not enumerated(self._text, span)) or not part.value
+        return [span] if whole else cut
 
     def _closed(self, span: Span) -> list[Found]:
         return self._prose.closed(self._text, span)
@@ -209,4 +231,5 @@ class LabelReader:
             return any(valued(self._text, part.fact, span, self._closed))
         if part.fact in _OF_FORM:
             return any(item.fact == part.fact for item in self._closed(span))
-        return not part.inline and FACTS[part.fact].scope != "note"
+        sure = not part.inline or part.label.strip() in _SURE_INSIDE
+        return sure and FACTS[part.fact].scope != "note"

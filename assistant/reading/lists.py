@@ -19,7 +19,10 @@ PAIRS = words(
     "authentication and authorisation|authentication and authorization|patch and maintain",
     "build and run|run and maintain|maintain and support|support and maintenance",
 )
-_CUT = re.compile(r"[;|]|(?:^|(?<=\s))\d\)(?=\s)|,(?!\d{3}\b)|(?<=\s)(?:/|\+)(?=\s)|(?<=\s)[*•](?=\s)")
+_CUT = re.compile(
+    r"[;|]|(?:^|(?<=\s))\(?[a-h\d]\)(?=\s)|,(?!\d{3}\b)|(?<=\s)(?:/|\+)(?=\s)|(?<=\s)[*•](?=\s)"
+)
+_MARK = re.compile(r"(?:^|(?<=\s))\(?[a-h\d]\)(?=\s)")
 _AND = re.compile(r"\s(?:and(?:/or)?|&|plus|as well as)\s")
 _LEAD = re.compile(r"(?:and|or|plus|also|as well as|but also|then|as well|both|&|-)\s+")
 _PRAISE = re.compile(r"^(?:strong|solid|good|deep|some|basic|excellent|proven|hands-on|knows?)\s+")
@@ -41,6 +44,11 @@ def items(text: Text, span: Span, known: frozenset[str] = frozenset(), *, loose:
         parts = _with_remarks(text, parts)
     trimmed = [text.trim(_bare(text, part)) for part in parts]
     return _without_shared_head(text, [part for part in trimmed if part])[:MOST_ITEMS]
+
+
+def enumerated(text: Text, span: Span) -> bool:
+    """Say whether the items are numbered or lettered: 'a) drawings b) a test'."""
+    return len(_MARK.findall(text.folded(span))) > 1
 
 
 def _with_remarks(text: Text, parts: list[Span]) -> list[Span]:

@@ -146,6 +146,7 @@ class MessageReader:
             declined=lost,
             unplaced=tuple(gathered.unplaced) if intent in _STATING else (),
             hearsay=tuple(gathered.hearsay),
+            other_roles=tuple(gathered.other_roles),
             accepting=bool(self._accepting),
             accepts=tuple(dict.fromkeys(taken.line for item in self._accepting for taken in item.taken)),
             unavailable=tuple(dict.fromkeys(self._unavailable)),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.found import Found
+from assistant.reading.granted import GRANTED_BEFORE, GRANTED_LATER, WISHED_BEFORE
 from assistant.reading.patterns import joined, pattern
 from assistant.reading.text import Span, Text
 
@@ -21,7 +22,7 @@ _UNIT = joined(r"""
     (?:[ ]?(?:/|\bper\b|\bp\.?|\ban?\b|\beach\b|\bevery\b)[ ]?(?:working |business |man[- ])?
     (?:hours?|hrs?|h|days?|d|weeks?|wk|months?|mo|mth|years?|yr|annum|pa|a)\b\.?|
     [ ](?:hourly|daily|weekly|monthly|annually|yearly|pa|p\.a\.?|pcm)(?!\w)|
-    [ ]?(?:pd|ph)(?!\w))
+    [ ]?(?:pd|ph|p/d|p/h|p/w|p/m|/d)(?!\w))
 """)
 _BEFORE = joined(r"""
     (?:(?:up to|max(?:imum)?(?: of)?|no more than|not more than|at most|min(?:imum)?(?: of)?|at least|
@@ -39,18 +40,24 @@ AMOUNT = pattern(rf"""
     (?P<tail2>{_TAIL})?)?(?P<unit>{_UNIT})?
     {_AFTER}(?P<unit2>{_UNIT})?)
 """)
+# "5k total" can only be money too.
+_TOTAL = re.compile(r"\b(?:total|all[- ]in|fixed|capped|tops|max(?:imum)?|plus vat|incl)\b")
 _CUE = pattern(r"""
-    \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budgeted|salary|
+    \b(?:(?:(?:day|daily|hourly|monthly|weekly|annual|contract)[ -])?rates?|budgets?|budjets?|bugets?|
+    budgeted|comp|band|ctc|salary|
     salaries|pays?|paying|paid|compensation|remuneration|fee|offer(?:ing)?|wages?|earn|cap(?:ped)?|
     ceiling|afford|spend|headcount cost|price|per diem)\b
 """)
 # Right before a bare number, these make it pay: "the rate is now 550".
 _SAYS = pattern(r"""
-    (?:rates?|budget|salary|pay|compensation|fee|cap|ceiling|price)[ ]
+    (?:rates?|budget|budjet|buget|salary|pay|compensation|fee|cap|ceiling|price)[ ]
     (?:(?:for (?:this|it|the (?:role|work|job|project))|range|band|here|we have|now|cap|limit)[ ])?
     (?:(?:is|was|of|at|=|has to be|must be|should be|stays|will be|to|'s)[ ])?(?:now[ ]|still[ ])?$
 """)
-_SAYS_AFTER = pattern(r"[ ](?:total |max(?:imum)? |overall )?(?:budget|salary|day rate|pay|base)\b")
+_SAYS_AFTER = pattern(r"""
+    [ ]?(?:(?:total |max(?:imum)? |overall )?(?:budget|salary|day rate|pay|base)\b|
+    \b(?:inside|outside)(?: ir35)?(?=[ ]*(?:[,;.!)]|$)))
+""")
 # Amounts that are about something else.
 _OTHER = pattern(r"""
     \b(?:sav(?:e|es|ed|ing)|bills?|revenue|turnover|sales|worth|deal|contract value|downtime|licen[cs]es?|
@@ -65,9 +72,12 @@ _COUNTS = pattern(r"""
     times?|tickets?|x\b)
 """)
 # "Make that 45k now" says no more than the amount.
-_RESTATES = re.compile(r"\b(?:make (?:it|that|this)|now|actually|sorry|wait)\b")
-_LEFT = (", ", ";", "(", " but ", " - ", " and ", ": ")
-_RIGHT = (", ", ";", ")", " but ", " - ", " and ")
+_RESTATES = re.compile(
+    r"\b(?:make (?:it|that|this)|now|actually|sorry|wait|pls|please|max|(?:inside|outside|[oi]/s)(?: ir35)?|"
+    r"plus (?:car|bonus|benefits|pension|package|equity)|up to)\b"
+)
+_LEFT = (", ", ";", "(", " but ", " - ", " and ", ": ", " / ")
+_RIGHT = (", ", ";", ")", " but ", " - ", " and ", " / ")
 
 
 def money(text: Text, sentence: Span) -> Iterator[Found]:
@@ -107,22 +117,26 @@ def _either(text: Text, span: Span, match: re.Match[str]) -> Iterator[Found]:
 def _is_pay(text: Text, sentence: Span, match: re.Match[str]) -> bool:
     start, end = match.span("all")
     clause = _clause(text, sentence, start, end)
+    before = text.low[max(sentence.start, start - 40) : start]
+    if WISHED_BEFORE.search(before) and GRANTED_LATER.search(text.low, end, sentence.end):
+        return False
+    granted = GRANTED_BEFORE.search(before) is not None
     currency = bool(match["sign"] or match["tail"] or match["tail2"])
     if not currency and (len(match["first"].strip()) < 2 or _COUNTS.match(text.low, end)):
         return False
-    says = _SAYS.search(text.low[max(sentence.start, start - 40) : start]) is not None
+    says = _SAYS.search(before) is not None
     if _THEY_PAY.search(clause) or (not says and _OTHER.search(clause)):
         return False
     alone = not re.search(r"[a-z]{3}", _RESTATES.sub("", clause.replace(match["all"], "", 1)))
     meant = _CUE.search(clause) is not None
     if currency:
-        return bool(match["unit"] or match["unit2"]) or meant or alone
+        return bool(match["unit"] or match["unit2"]) or meant or alone or granted
     sized = bool(match["unit"]) and (meant or (alone and _is_rate(match)))
     return (
         says
         or sized
         or _SAYS_AFTER.match(text.low, end, sentence.end) is not None
-        or (alone and _is_sum(match))
+        or ((alone or granted) and _is_sum(match))
     )
 
 
@@ -135,10 +149,11 @@ def _is_rate(match: re.Match[str]) -> bool:
 
 def _is_sum(match: re.Match[str]) -> bool:
     """Say whether a bare number can only be money: '90k'."""
-    joined = re.search(r"\b(?:and|or)\b", match["all"]) is not None
+    if re.search(r"\b(?:and|or)\b", match["all"]):
+        return False
+    whole = r"|\d{1,3}(?:[.,]\d+)?[ ]?k" if _TOTAL.search(match["all"]) else ""
     return (
-        not joined
-        and re.fullmatch(r"\d{2,3}[ ]?k|\d{1,3}(?:\.\d)?[ ]?lpa", match["first"].strip()) is not None
+        re.fullmatch(rf"\d{{2,3}}[ ]?k|\d{{1,3}}(?:\.\d)?[ ]?lpa{whole}", match["first"].strip()) is not None
     )
 
 

@@ -30,11 +30,13 @@ PLAIN_QUESTION = pattern(rf"""
     ^{_HELLO}(?:how (?:do|can|should|would|could|to|much|many|long|often|does|is|are|did|might|come)|
     what(?:'s| is| are| should| do| does| can| would| if| about| to)|which|who (?:should|do|can|is|are|
     does|decides|ought|may|owns)|whom|when (?:should|do|does|is|can|may|must)|where (?:should|do|can|to)|
-    why|should (?:i|we|he|she|they|it|the|a|an)|can (?:i|we|he|she|they|a|an|the)|could (?:i|we)|may (?:i|
-    we)|must (?:i|we)|shall (?:i|we)|do (?:i|we)|does (?:a|an|the|it|he|she|this)|is (?:it|there|this|
-    that|a|an|the)|are (?:there|we)|am i|would it|any (?:tips|advice|ideas?|thoughts|danger)|i (?:want|
+    why(?!:)|should (?:i|we|he|she|they|it|the|a|an)|can (?:i|we|he|she|they|a|an|the)|could (?:i|we)|
+    may (?:i|we)|must (?:i|we)|shall (?:i|we)|do (?:i|we)|does (?:a|an|the|it|he|she|this)|
+    is (?:it|there|this|that|a|an|the)|are (?:there|we)|am i|would it|
+    any (?:tips|advice|ideas?|thoughts|danger)|i (?:want|
     would like|need|'d like) to know|i wonder|i'm wondering|wondering|tell me (?:how|what|whether|if|why|
-    which)|explain (?:how|what|to me|why)|advise|not sure (?:how|what|whether|if))\b
+    which)|explain (?:how|what|to me|why)|advise|
+    not sure (?:how(?! (?:long|much|many|often)\b)|what|whether|if))\b
 """)
 # A question in form, a request in fact.
 REQUEST = pattern(rf"""
@@ -50,10 +52,10 @@ _HEDGE = pattern(rf"""
     don'?t (?:really )?(?:know|remember)|do not know|no idea|(?:i|we) (?:might|may|could)|might|
     apparently|supposedly|allegedly|presumably|rumou?r|hearsay|word is|[a-z]+ {SAID}|could be|may be|
     would be around|would be (?:ok|okay|fine|acceptable|possible|an option|all right)|(?:could|might|may|
-    can) (?:later )?(?:become|turn into|be converted|convert)|tbd|tbc|to be (?:confirmed|decided|
-    discussed|agreed|determined|defined|clarified)|still (?:open|thinking|discussing|deciding|waiting|
-    negotiating)|thinking (?:about|of)|considering|playing with|toying with|in two minds|we'll see|
-    we will see|hopefully|wish|depends|depending)\b
+    can) (?:later )?(?:become|turn into|be converted|convert)|still (?:open|thinking|discussing|deciding|
+    waiting|negotiating)|thinking (?:about|of)|considering|playing with|toying with|in two minds|we'll see|
+    we will see|hopefully|wish(?! to (?:recruit|hire|engage|appoint|employ|take on|find|contract)\b)|
+    depends|depending)\b
 """)
 _FIRM = pattern(r"""
     ^(?:it |this |that |which )?(?:might|may|could) be (?:extended|renewed)|
@@ -61,7 +63,8 @@ _FIRM = pattern(r"""
 """)
 _HEDGE_WORD = pattern(r"""
     \b(?:maybe|perhaps|probably|possibly|likely|roughly speaking|or so\b(?= i)|potentially|conceivably|
-    if possible|where possible|ideally)\b|\?
+    if possible|where possible|ideally|tbd|tbc|to be (?:confirmed|decided|discussed|agreed|determined|
+    defined|clarified))\b|\?
 """)
 _EXTENDABLE = re.compile(r"\b(?:may|might|could|can)(?: possibly)? be (?:extended|renewed|prolonged)")
 _CONDITION = pattern(r"(?:^|[ ])(?:if|unless|assuming|provided|in case|once we (?:get|have)|should we get)\b")

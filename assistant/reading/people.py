@@ -27,7 +27,8 @@ WHO = joined(rf"""
     team))?)?(?:[ ]?\([^()\n]{{2,40}}\))?)
 """)
 REPORTS = pattern(rf"""
-    \b(?P<cue>reports?(?: directly| straight| only)? (?:in)?to|
+    \b(?P<cue>solid (?:reporting )?line (?:in)?to|reports?(?: directly| straight| only)? (?:in)?to|
+    direct report (?:of|for)|
     reporting(?: line)?(?: is| goes| directly| straight)? (?:in)?to|reporting line(?: is)?:?|answers? to|
     answering to|accountable to|line[- ]managed by|managed by|supervised by|(?:line )?manager (?:is|
     will be|would be)|boss (?:is|will be)|supervisor (?:is|will be)|point of contact (?:is|
@@ -40,6 +41,12 @@ NO_LONGER = pattern(rf"""
     (?:it(?:'s| is)(?: now)?(?: to)?|but(?: now)? to|now to)[ ]{WHO}
 """)
 _HIM = r"(?:him|her|them|this person|the contractor|the person|the role|the engineer)"
+# "CTO is line manager".
+LINE_MANAGER = pattern(r"""
+    (?:^|[,;][ ]|[ ]and[ ])
+    (?P<who>(?:(?:our|the|my)[ ])?(?!(?:he|she|they|it|who|i)\b)[\w&]+(?:[ ][\w&]+){0,3}?)[ ]
+    (?:is|will be|would be)[ ](?:(?:the|their|his|her)[ ])?(?:line|reporting|direct)[ ]manager\b
+""")
 I_MANAGE = pattern(rf"""
     \b(?:i|i'll|i will|i'd|i would)(?: will| would|'ll| am going to)?
     (?: be (?:the|his|her|their) (?:line )?(?:manager|boss|supervisor|point of contact)|
@@ -167,6 +174,9 @@ def _reporting(text: Text, sentence: Span) -> Iterator[Found]:
     for match in NO_LONGER.finditer(text.low, sentence.start, sentence.end):
         who = text.trim(Span(*match.span("who")))
         yield Found("reports_to", named(text.value(who)), who, reach=text.trim(Span(*match.span())))
+    for match in LINE_MANAGER.finditer(text.low, sentence.start, sentence.end):
+        who, span = text.trim(Span(*match.span("who"))), text.trim(Span(match.start("who"), match.end()))
+        yield Found("reports_to", named(text.value(who)), span, reach=span)
     for match in I_MANAGE.finditer(text.low, sentence.start, sentence.end):
         span = Span(*match.span())
         yield Found("reports_to", MANAGER, span, reach=span)

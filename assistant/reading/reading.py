@@ -28,6 +28,7 @@ class Reading:
     `changes` carry verbatim quotes; `kinds` are the documents asked for, in order; `question` is a
     management question to answer from the library; `unplaced` are verbatim parts of the message that
     seemed to matter but fit no fact; `hearsay` are verbatim parts that somebody merely supposed;
+    `other_roles` are those of `unplaced` that name a second role;
     `language` is the ISO 639-1 code of the message. `accepts` are the lines of what a draft suggests that are
     accepted, none when it is not said which (`accepting` all the same); `unavailable` names documents asked
     for that nobody drafts here. A model adds an `acknowledgement` in that language and
@@ -45,6 +46,7 @@ class Reading:
     accepting: bool = False
     accepts: tuple[str, ...] = ()
     unavailable: tuple[str, ...] = ()
+    other_roles: tuple[str, ...] = ()
     acknowledgement: str = ""
     usage: Usage = NOTHING
     fault: str | None = None

@@ -34,6 +34,10 @@ _HAPPENS = joined(r"""
     outgrew|relocating|starting up|setting up|lost|had a (?:breach|ransomware|security incident|hack)|
     been hacked|got hacked|got phished|failed (?:an|our|the) (?:audit|pen ?test))
 """)
+COVER = pattern(r"""
+    (?<![\w-])(?P<all>(?:to )?cover for (?:\w+ ){0,2}(?:leave|absence)|
+    (?:maternity|mat|paternity|parental|sick(?:ness)?)(?: leave)? cover(?: for (?!(?:the|a|an|our)\b)\w+)?)\b
+""")
 OPENING = pattern(rf"""
     (?:^|[,;:(-][ ]*|[ ](?:and|so|but)[ ])(?P<all>(?:we're|we are|we have|we've|we|
     (?:our|the) (?:company|team|business|firm|office|department) is)[ ]
@@ -57,7 +61,7 @@ _SINCE_WHEN = pattern(r"(?:19|20)\d\d\b|(?:monday|january|last|yesterday|then|ab
 
 def reasons(text: Text, sentence: Span) -> Iterator[Found]:
     """The first reason that a sentence gives for needing somebody."""
-    for form in (LEFT, BECAUSE, OPENING):
+    for form in (LEFT, BECAUSE, COVER, OPENING):
         for match in form.finditer(text.low, sentence.start, sentence.end):
             if form is not BECAUSE:
                 yield _made(text, match.start("all"), match.end("all"), match.start("all"))

@@ -48,8 +48,17 @@ def declined(text: Text, sentences: list[Span]) -> tuple[Declined, Span] | None:
     return None
 
 
+# "A person who can keep our servers alive" is whom one looks for.
+_SOMEBODY = pattern(r"""
+    \b(?:someone|somebody|anyone|(?:an?|one) (?:[\w-]+ ){0,3}?(?:person|contractor|freelancer|engineer|
+    developer|admin|administrator|expert|specialist|consultant|employee|technician)) $
+""")
+
+
 def _harmless(said: str, match: re.Match[str]) -> bool:
     """Say whether the hit is about things, a form to fill by hand, or what somebody else will do."""
+    if match[0].casefold().startswith("who ") and _SOMEBODY.search(said[: match.start()].casefold()):
+        return True
     after = said[match.end() :].casefold()
     if _THINGS.search(match[0].casefold()) or _AFTER_THINGS.match(after):
         return True

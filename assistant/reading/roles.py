@@ -10,11 +10,11 @@ from knowledge.names import Names
 
 FACT = "role_title"
 HEAD = joined(r"""
-    (?:engineers?|developers?|devs?|administrators?|admins?|analysts?|architects?|designers?|managers?|
+    (?:engineers?|enginn?ers?|engeneers?|developers?|devloppers?|devlopers?|developpers?|devs?|administrators?|admins?|analysts?|architects?|designers?|managers?|
     consultants?|specialists?|testers?|technicians?|programmers?|scientists?|experts?|coordinators?|
     writers?|sysadmins?|dbas?|operators?|modellers?|researchers?|coders?|sres?|scrum masters?|
     product owners?|qas?|team leads?|tech leads?|leads?|ctos?|cisos?|owners?|pentesters?|pen testers?|
-    trainers?|strategists?|webmasters?|integrators?|officers?|assistants?)
+    trainers?|strategists?|webmasters?|integrators?|officers?|assistants?|(?<!\d)(?<!\d[ ])pms?|pmos?)
 """)
 _NEED = joined(r"""
     (?:(?:(?:i|we)(?:'re| are|'m| am|'d like| would like| will| want| have)?
@@ -26,12 +26,15 @@ _NEED = joined(r"""
     add(?:ing)?(?= an? )|after(?= an? )|wanted:?|
     fill(?:ing)? (?:the|a|our)(?: open)?(?: role| position)?(?: of| for)?|in need of|
     (?:role|position|job title|title|post|vacancy|opening|job)
-    (?: is| will be| would be|:| of| for| should be)(?: that of)?|
+    (?: is| will be| would be|:| -| of| for| should be)(?: that of)?|
     (?:it|this|that)(?:'s| is| will be)(?: for)?|as|be|make it|make that|
     change (?:the role|it|the title) to|actually))
 """)
 _FOR = r"(?:for|of|to hire|hire|hiring|assess|find|recruit|interview(?:ing)?|interviews?)"
-_DET = r"(?:an?|one|1|the|our(?: new| next| first)?|my|another|some|two|2|three|3|new|the new)"
+_DET = joined(r"""
+    (?:(?:one \(1\)|1)(?: nos?\.?)?|\d x|an?|one|the|our(?: new| next| first)?|my|another|some|two|2|three|3|
+    new|the new)
+""")
 _STEP = r"(?:[\w+#]|\.(?=net\b)|[./&'](?=\w))[\w+#./&'-]*"
 _IT = joined(r"""
     it(?! (?:support|project|business|security|systems?|infrastructure|network|operations|service|
@@ -50,7 +53,7 @@ _NP = joined(rf"""
     (?P<np>(?:{_STOP}{_STEP}[ ]){{0,6}}?{HEAD}\b(?:[ ]?/[ ]?(?:{_STEP}[ ]){{0,3}}?{HEAD}\b)?(?:[ ]{HEAD}\b)?)
 """)
 WANTED = pattern(rf"""
-    (?<![\w-]){_NEED}[ ](?:us |me |in |out )?(?:{_DET}[ ])?(?:(?:additional|extra|more|further)[ ])?{_NP}
+    (?<![\w-]){_NEED}:?[ ](?:us |me |in |out )?(?:{_DET}[ ])?(?:(?:additional|extra|more|further)[ ])?{_NP}
 """)
 ASKED_FOR = pattern(rf"""
     \b{_FOR}:?[ ](?:(?:our|the|a|an|my)(?: new| next| open)? (?:role|position|post|job|vacancy|hire)
@@ -58,7 +61,7 @@ ASKED_FOR = pattern(rf"""
 """)
 _AFTER_OPENING = (
     r"(?:for|to|in|who|with|starting|needed|wanted|on|role|position|contract|based|from|at|and|required|"
-    r"(?:maternity |paternity )?cover)"
+    r"x[ ]?\d|(?:maternity |paternity )?cover)"
 )
 OPENING = pattern(rf"""
     ^(?:(?:hi|hello|hey|ok|okay|so|well|urgent|new role|new hire|
@@ -70,7 +73,7 @@ DEFINITE = pattern(rf"""
     (?=[ ](?:will|must|should|reports|works|needs|has to|is to|would|shall|starts)\b)
 """)
 FRAGMENT = pattern(rf"""
-    [,:;(][ ](?:(?:an?|one)[ ])?{_NP}(?=[ ]*(?:[,;.!)\n]|$|[ ](?:and|or|plus) (?:an?|one|another)\b))
+    (?:[,:;(]|[ ]-)[ ](?:(?:an?|one)[ ])?{_NP}(?=[ ]*(?:[,;.!)\n]|$|[ ](?:and|or|plus) (?:an?|one|another)\b))
 """)
 # A second role beside the first: "a network engineer and a helpdesk person", "a designer, a QA tester".
 BESIDE = pattern(rf"""
@@ -78,6 +81,15 @@ BESIDE = pattern(rf"""
     ,[ ](?:an?|one|another)[ ])(?P<other>{_NP}|
     (?(det)(?:{_STOP}{_STEP}[ ]){{1,3}}?(?:person|guy|role)\b|(?!)))
     (?=[ ]*(?:[,;.!?)(/\n]|$|[ ]-|[ ](?:and|or|for|to|in|who|with|on|starting|please|pls|from|at|as)\b))
+""")
+# "A network engineer for six months and a helpdesk technician to cover leave": each with words of its own.
+FURTHER = pattern(rf"""
+    (?:,|[ ]and|[ ]plus|[ ]as well as|,[ ]and)[ ](?:also[ ])?(?:an?|one|another)[ ](?P<other>{_NP})
+    (?=[ ]*(?:[,;.!?)(/\n]|$|[ ]-|[ ](?:for|to|in|who|with|on|starting|please|from|at)\b))
+""")
+_BESIDES = pattern(r"""
+    \b(?:with|from|reports?|reporting|alongside|of|support|supported|by|manage[sd]?|lead(?:s|ing)?|
+    replac\w+|as)\b
 """)
 _WANTING = pattern(r"\b(?:needs?|want|hir(?:e|ing)|look(?:ing|in)? for|seek(?:ing)?|wanted)\b")
 # "Product owner, Anna, sets priorities" speaks of somebody who is there.
@@ -104,7 +116,7 @@ _ADJECTIVES = words(
     "very|proper|brilliant|competent|qualified|seasoned|self-employed|independent|urgent",
     "urgently|more|another|one|own|first|second|next|immediate|long-term|short-term|the",
     "a|an|our|my|some|two|three|month|months|week|weeks|year|years|day|days|six",
-    "three-month|six-month|twelve-month|real|actual|sc|dv|cleared|sc-cleared|dv-cleared",
+    "three-month|six-month|twelve-month|real|actual|sc|dv|cleared|sc-cleared|dv-cleared|x|replacement",
 )
 _NO_ROLES = words(
     "project lead|hiring manager|line manager|manager|lead|owner|expert|specialist|assistant",
@@ -161,6 +173,15 @@ class RoleFinder:
             if title and title.value.casefold() not in ("person", "guy", "role"):
                 yield other
             end = match.end()
+
+    def further(self, text: Text, sentence: Span, role: Span) -> Span | None:
+        """Another role later in the sentence, with the words that are its own: those up to a comma."""
+        match = FURTHER.search(text.low, role.end, sentence.end)
+        if match is None or match.start() == role.end or _BESIDES.search(text.low, role.end, match.start()):
+            return None
+        start = match.start("other")
+        end = text.low.find(", ", start, sentence.end)
+        return text.trim(Span(start, end if end > 0 else sentence.end))
 
     def bare(self, text: Text, span: Span) -> Found | None:
         """A whole text that is a role's name."""

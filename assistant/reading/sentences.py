@@ -18,6 +18,8 @@ _UNLESS_CAPITAL = words(
 )
 # "Candidates A and B." ends with a letter that is no initial.
 _COUNTED = re.compile(r"(?:and|or|&|candidates?|options?|plan|team|variant)[ ]$")
+# "One (1) no. Network Administrator".
+_COUNT = re.compile(r"(?:\d\)?|\bone|\btwo)[ ]$")
 LONGEST = 600
 
 
@@ -38,6 +40,8 @@ def _abbreviation(text: Text, start: int, match: re.Match[str]) -> bool:
     if word is None:
         return False
     if word[0] in _NEVER:
+        return True
+    if word[0] == "no" and _COUNT.search(text.low, max(start, word.start() - 12), word.start()):
         return True
     capital = text.raw[match.end() : match.end() + 3].strip()[:1].isupper()
     if len(word[0]) == 1 and word[0].isalpha() and text.raw[word.start()].isupper() and word[0] != "i":

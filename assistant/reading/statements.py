@@ -1,9 +1,11 @@
 """Take what a message states: the facts of a note or of the engagement, edits, or a bare reply."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.brief import same
 from assistant.facts import FACTS
 from assistant.reading.bare import BareReply
 from assistant.reading.composing import Composer
@@ -18,12 +20,14 @@ from assistant.reading.parts import Parts, without
 from assistant.reading.people import MANAGER
 from assistant.reading.prose import ProseReader
 from assistant.reading.reading import Context
+from assistant.reading.roles import FACT as ROLE
 from assistant.reading.roles import RoleFinder
 from assistant.reading.talk import FILLER, LEADS_UP, is_greeting
 
 NOTE_FACTS = frozenset(name for name, spec in FACTS.items() if spec.scope == "note")
 _ENGAGING = frozenset(("role_title", "engagement", "rate_or_budget", "duration", "must_haves", "reports_to"))
 _TOLD_LEAST = 3
+_ALSO = re.compile(r"\b(?:also|another|second|as well|too|separately|additionally|besides|plus)\b")
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,29 @@ class StatementReader:
             self._take_note([item for item in kept if item.asks is None], who)
             return
         last = ""
-        for item, found_here in finds:
+        for item, told in finds:
+            found_here = self._of_one_role(item, told)
             again = restated(self._text, item.span, last) if last and not found_here else None
             self._composer.take([again] if again else found_here, item)
             last = next((found.fact for found in reversed(found_here) if found.fact in DATES), "")
             for role in (found for found in found_here if found.fact == "role_title"):
                 for other in self._tools.roles.beside(self._text, item.span, role.span):
-                    self._composer.set_aside(other)
+                    self._composer.set_aside_role(other)
             self._open_engagement(item, found_here)
+
+    def _of_one_role(self, item: Sentence, found_here: list[Found]) -> list[Found]:
+        """The finds without those that are of another role: one brief is about one."""
+        roles = [found for found in found_here if found.fact == ROLE and found.op == "set"]
+        known = self._composer.role
+        if roles and known and _ALSO.search(self._text.folded(item.span)) and not same(known, roles[0].value):
+            self._composer.set_aside_role(item.span)
+            self._composer.touch(item)
+            return []
+        other = self._tools.roles.further(self._text, item.span, roles[0].span) if roles else None
+        if other is None:
+            return found_here
+        self._composer.set_aside_role(other)
+        return [found for found in found_here if not other.holds(found.span)]
 
     def take_role(self, item: Sentence) -> None:
         """Take the role of a document that a sentence asks for, and nothing else."""

@@ -114,5 +114,7 @@ FILLER = pattern(r"""
     sent from my .*|fyi|see below|asap please|let me know.*|ok|okay|yes|no|sure|great|also|and|urgent|
     that's (?:it|all).*|done|hope (?:you|this).*|looking forward.*|dear .*|hi\b.{0,30}|hello\b.{0,30}|
     hey\b.{0,30}|here(?:'s| is| are) .{0,40}|can you help.*|could you help.*|i need (?:your )?help|
-    help me.{0,40})[ .,!:]*
+    help me.{0,40}|re:.*|fwd?:.*|(?:please |kindly )?(?:find|see).{0,40}\b(?:below|attached).*|
+    kindly (?:revert|do the needful).*|as discussed.{0,40}|
+    .{0,60}\bsee (?:mail |e-?mail |note )?below)[ .,!:]*
 """)

@@ -29,8 +29,8 @@ _NAMED = joined(r"""
     reference letter|outreach (?:message|e-?mail)|linkedin (?:message|inmail))
 """)
 _ANY = joined(rf"""
-    (?:{_STEP}{{0,4}}(?:plan|strategy|letter|e-?mail|agreement|checklist|contract|nda|policy|report|template|form|
-    guide|review|appraisal|assessment|questionnaire|survey|memo|invoice|presentation|announcement|roadmap|
+    (?:{_STEP}{{0,4}}(?:plan|strategy|letter|e-?mail|agreement|checklist|contract|nda|policy|report|template|
+    form|guide|review|appraisal|assessment|questionnaire|survey|memo|invoice|presentation|announcement|roadmap|
     handbook|manual|register|certificate|reference|message|slides|persona))
 """)
 _END = joined(r"""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.facts import LISTS
 from assistant.reading.found import Found, found
-from assistant.reading.lists import items
+from assistant.reading.lists import enumerated, items
 from assistant.reading.patterns import pattern, words
 from assistant.reading.text import Span, Text
 
@@ -21,8 +21,8 @@ _TAIL = pattern(r"""
 # Words that point at something instead of naming it.
 _POINTING = pattern(r"""
     (?:he|she|they|it|this|that|these|those|you|we|i|all|everything|him|her|them|one|us|me|what|which|
-    there|any|none|not|nothing|no|none yet|help|stuff|things|etc|it all|anything|work)[ .]*|(?:this|that|
-    it|these|those|what|something|anything|him|her|them)[ ].*
+    there|any|be|able|be able|able to|be able to|none|not|nothing|no|none yet|help|stuff|things|etc|it all|
+    anything|work)[ .]*|(?:this|that|it|these|those|what|something|anything|him|her|them)[ ].*
 """)
 _DEGREE = re.compile(r"\b(?:degree|bachelor'?s?|master'?s degree|phd|diploma|university|college)\b")
 _DENIED = re.compile(r"(?:no|not|isn't|aren't|don'?t|doesn'?t|without|neither|nor)\b")
@@ -56,6 +56,8 @@ def _parts(text: Text, fact: str, span: Span, known: frozenset[str]) -> list[Spa
     """A list's items; duties and outcomes told in long or broken pieces stay whole."""
     cut = items(text, span, known, loose=fact == "kpis")
     sizes = [len(text.folded(part).split()) for part in cut]
+    if enumerated(text, span):
+        return cut
     spoken = fact in _SPOKEN and len(cut) > 1 and max(sizes) > 9
     broken = fact == "outcomes" and len(cut) > 1 and min(sizes) < 2
     return [text.trim(span)] if spoken or broken else cut

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.reading.found import Found
 from assistant.reading.geography import ADJECTIVES, CITIES, place_code
 from assistant.reading.patterns import joined, pattern
+from assistant.reading.roles import HEAD
 from assistant.reading.text import NOWHERE, Span, Text
 
 _PLACE = r"(?:the )?[^\W\d_][\w.'-]*(?:[ ][^\W\d_][\w.'-]*){0,3}"
@@ -68,9 +69,42 @@ _NEGATED = pattern(r"""
 _PLACED = pattern(r"""
     (?:[ ](?:in|at|from|within|near|anywhere in|at our|in our|out of)[ ](?P<place>(?:the |
     our )?[^\W\d_][\w'&.-]*
-    (?:[ ][^\W\d_][\w'&-]*){0,3}?)|[ ](?P<bare>uk|us|usa|eu|europe|germany))
+    (?:[ ][^\W\d_][\w'&-]*){0,3}?)|[ ](?P<bare>uk|us|usa|eu|europe|germany|canada|india)(?: only)?)
     (?=[ ]*(?:[,;.!?)\n:]|$|[ ](?:and|with|or|for|from|on|to|but|starting|reporting|who|until|reports)\b|-))
 """)
+_CITY = "|".join(sorted(map(re.escape, CITIES), key=len, reverse=True))
+_LAND = "uk|england|scotland|wales|ireland|usa?|germany|france|spain|italy|poland|netherlands|switzerland"
+_ANYWHERE_ELSE = r"(?:or|and|\+|/)[ ](?:fully )?(?:remote|hybrid|home|wfh)"
+_SITE_DAYS = r"(?:\d|one|two|three|four)(?:-\d)?(?: or \d)?[ ]days?"
+_TOWN_ENDS = joined(rf"""
+    (?=[ ]*(?:[,;.!)(|/]|$|-[ ]|{_ANYWHERE_ELSE}|{_SITE_DAYS}|
+    (?:for|from|starting|reporting)[ ]|(?:office|location)\b(?=[ ]*(?:[,;.)]|$|{_SITE_DAYS}))))
+""")
+_TERM = r"(?:^|(?<=[,;(|/:][ ])|(?<=[(|/])|(?<=[ ]-[ ]))"
+# A town between the terms of a list: "Java developer, Bristol, £450 a day", "perm Belfast hybrid".
+TOWN = pattern(rf"""
+    (?:(?:{_TERM}|\b(?:role|job|position|post|work)[ ](?:is|will be)[ ](?=in|based)|\b{HEAD}[ ](?=in[ ]))
+    (?:(?:in|based(?: in)?|location|office in|onsite|on[- ]site)[ ])?
+    (?P<town>(?:(?:central|greater|north|south|east|west)[ ])?(?:{_CITY}))(?P<land>,? (?:{_LAND})\b)?
+    {_TOWN_ENDS}|(?<=[ ])(?P<town2>(?:{_CITY})(?=[ ](?:hybrid|remote|on-?site)\b))|
+    \b(?:at|in|from)[ ](?P<town3>our (?:{_CITY}) (?:office|site|hq|branch|headquarters))\b)
+""")
+_DAYS_THERE = re.compile(
+    rf"(?: office)?[ ]{_SITE_DAYS}(?:(?: (?:a|per)[ ]|/)week)?(?: (?:on-?site|in (?:the )?office))?\b"
+)
+_NOT_TOWN = pattern(r"""
+    \b(?:reports? to|reporting to|managers?|boss|offices|sites|customers?|clients?|users?|teams?|
+    branch(?:es)?|universit(?:y|ies)|we have|we've|hubs?|servers?|data ?cent(?:re|er)s?|times?|hours?|
+    cover)\b[^.;]{0,40}$|\b(?:our|my|the|their|his|her|with|to|from|by)[ ](?:[\w-]+[ ]){0,3}$
+""")
+_WE_ARE_IN = pattern(rf"""
+    (?<![\w-])(?P<all>(?:we're|we are|we all sit|we sit|our (?:office|hq|company|team|head office) is)[ ]
+    (?:(?:all|both|mainly|mostly)[ ])?(?:(?:based|located|sitting)[ ])?(?:in|near|at|outside)[ ]
+    (?:central )?(?:{_CITY}))\b(?! (?:time|hours))
+""")
+# "A scrum master / PM hybrid" works anywhere.
+_ROLE_OF_TWO = re.compile(r"/[ ]?\w+(?: \w+)? $")
+_ELSEWHERE = re.compile(r"\b(?:but|anywhere|remote(?:ly)?|from home)\b")
 _JOINED = pattern(r"""
     [ ]*(?:,|and|with|or|but|(?:the )?rest|
     plus|/|\(|-|except|occasional|some|a few|\d|once|twice|an?|the|in|on|of|
@@ -104,20 +138,59 @@ def _known(text: Text, span: Span) -> tuple[Span, str | None]:
 
 def _locations(text: Text, sentence: Span) -> Iterator[Found]:
     """Place-of-work words, joined when they stand together; a place in them tells the law."""
+    town = _town(text, sentence)
+    hits = [
+        _with_place(text, sentence, Span(*match.span("all")))
+        for match in LOCATION.finditer(text.low, sentence.start, sentence.end)
+        if _is_place(text, sentence, match)
+    ]
+    if town and not any(hit.meets(town) for hit in hits):
+        days = _DAYS_THERE.match(text.low, town.end, sentence.end)
+        longer = Span(town.start, days.end()) if days else town
+        town = town if any(hit.meets(longer) for hit in hits) else longer
+        hits.append(town)
+        yield Found("jurisdiction", CITIES[_city(text, town)], town, reach=NOWHERE)
     runs: list[Span] = []
-    for match in LOCATION.finditer(text.low, sentence.start, sentence.end):
-        if not _is_place(text, sentence, match):
-            continue
-        hit = _with_place(text, sentence, Span(*match.span("all")))
+    for hit in sorted(hits):
         if runs and hit.start - runs[-1].end < 30 and _stand_together(text.low[runs[-1].end : hit.start]):
             runs[-1] = Span(runs[-1].start, max(runs[-1].end, hit.end))
         else:
             runs.append(hit)
-    for run in map(text.trim, runs):
+    for run in map(text.trim, (_with_bracket(text, run) for run in runs)):
         yield Found("location", text.value(run), run, reach=run)
         code = _law_of(text, run)
         if code:
             yield Found("jurisdiction", code, run, reach=NOWHERE)
+    elsewhere = _ELSEWHERE.search(text.low, sentence.start, sentence.end)
+    for match in _WE_ARE_IN.finditer(text.low, sentence.start, sentence.end if not elsewhere else 0):
+        span = Span(*match.span("all"))
+        yield Found("location", text.value(span), span, reach=span)
+
+
+def _town(text: Text, sentence: Span) -> Span | None:
+    """The one town that stands alone among the terms of a sentence, or where we say that we are."""
+    found = [
+        _town_of(match)
+        for match in TOWN.finditer(text.low, sentence.start, sentence.end)
+        if not _NOT_TOWN.search(text.low, sentence.start, match.start())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _town_of(match: re.Match[str]) -> Span:
+    name = next(name for name in ("town", "town2", "town3") if match[name])
+    return Span(match.start(name), match.end("land") if match["land"] else match.end(name))
+
+
+def _city(text: Text, town: Span) -> str:
+    match = re.search(rf"\b(?:{_CITY})\b", text.folded(town))
+    return match[0] if match else ""
+
+
+def _with_bracket(text: Text, run: Span) -> Span:
+    """The run with the bracket that closes one opened in it."""
+    opened = text.folded(run).count("(") > text.folded(run).count(")")
+    return Span(run.start, run.end + 1) if opened and text.low[run.end : run.end + 1] == ")" else run
 
 
 def _law_of(text: Text, run: Span) -> str | None:
@@ -125,7 +198,7 @@ def _law_of(text: Text, run: Span) -> str | None:
     placed = re.search(
         r"[ ](?:in|from|within|at our|at|in our|anywhere in)[ ]((?:the |our )?[^,;()]+)$", words
     )
-    bare = re.search(r"[ ](uk|us|usa|eu|europe|germany)$", words)
+    bare = re.search(r"[ ](uk|us|usa|eu|europe|germany|canada|india)$", words)
     found = placed or bare
     if found is None:
         return None
@@ -151,6 +224,8 @@ def _is_place(text: Text, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if how.startswith("remote"):
         return not _REMOTE_OTHER.match(text.low, end) and not _WE_REMOTE.search(before)
+    if how.startswith("hybrid") and _ROLE_OF_TWO.search(before):
+        return False
     if how.startswith(("in-person", "in person", "hybrid")):
         return not _HYBRID_OTHER.match(text.low, end)
     if how.endswith("from home"):

@@ -18,14 +18,16 @@ _ANY_JOB = joined(r"""
     (?:start|begin|join|report|be|come|sit|cover for|fill in|work (?:with|in|from|on[- ]?site|remote|for|
     under)|take over from|have|get(?! (?:us|our|the|it)\b)|hire|know|has|speak)\b
 """)
-_TO_DO = pattern(rf"""
-    (?:[ ]\((?:[\w-]+ ?){{1,3}}\)|
-    ,[ ](?:contract|freelance|perm|permanent|remote|hybrid|part-time|full-time)\b)*
-    ,?[ ]+(?:(?:who|that) (?:can|could|will|would) |to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
-""")
 _LENGTH = joined(r"""
     (?:(?:about|around|up to|at least|approx\.?) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|
     nine|ten|twelve|a few|a couple of)[ -](?:or |to )?(?:\w+[ -])?(?:days?|weeks?|months?|years?)\b
+""")
+_TO_DO = pattern(rf"""
+    (?:[ ]\((?:[\w-]+ ?){{1,3}}\)|
+    ,?[ ](?:an? )?(?:contract|contractor|freelance|freelancer|perm|permanent|remote|hybrid|part-time|
+    full-time)\b|
+    ,?[ ](?:for )?{_LENGTH})*
+    ,?[ ]+(?:(?:who|that) (?:can|could|will|would) |to )(?P<work>(?!{_ANY_JOB})[a-z]+\b)
 """)
 _END = pattern(rf"""
     [,;]|:[ ]|[ ]-[ ]|[ ](?:because|since|as our|starting|starts? (?:on|in|asap)|for (?={_LENGTH})|
