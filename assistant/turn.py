@@ -271,7 +271,8 @@ class Turns:
             answer = state.answer.answer if state.answer else None
             return replies.in_their_language(reading, state.merge, drafts, answer)
         said = self._told(state, drafts)
-        if reading.language != "en" and not said:
+        by_rules = reading.usage == NOTHING or reading.fault is not None
+        if reading.language != "en" and not said and by_rules and not state.answer:
             return replies.foreign(reading.language)
         if state.as_it_was:
             return f"{said} {replies.AS_IT_WAS}".strip()

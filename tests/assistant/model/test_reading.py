@@ -268,3 +268,19 @@ def test_a_value_holds_nothing_hidden() -> None:
         Change("role_title", "set", "net\u200bwork\u202e engineer", "network engineer")
     )
     assert change.value == "network engineer"
+
+
+def test_a_model_that_read_is_not_told_to_be_missing(
+    desk: Desk, server: FaultServer, conversation: str
+) -> None:
+    """A question in German that a model read is answered, not met with the words for want of a model."""
+    asked = plays.reading(
+        intent="answer", language="de", question="How do I give feedback to a remote contractor?"
+    )
+    server.on("read", plays.as_json(asked))
+    server.on("answer", plays.whole("no JSON"))
+    turn = desk.send("local", conversation, "Wie gebe ich einem Freelancer aus der Ferne gutes Feedback?")
+    assert turn.answer is not None
+    assert turn.answer.answered
+    assert "Sprachmodell" not in turn.reply
+    assert "without a language model" not in turn.reply.lower()
