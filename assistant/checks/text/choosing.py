@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.checks.text.hits import Hit, sentences_apart
+from assistant.checks.text.hits import Hit, fine_sentences, sentences_apart
 from assistant.checks.text.jury import jury
 from assistant.checks.text.lexicon import Lexicon, Meant
 from assistant.checks.text.scan import Scan
@@ -20,6 +20,8 @@ CHARACTERS_A_DOUBT = 1_500
 FEWEST_DOUBTS = 2
 # A text of so few sentences is looked at whole, where there is room.
 FEW_SENTENCES = 4
+# Room for one of a family that is looked at whole.
+FEWEST_OF_FEW = 70
 # A longer row of words is no question.
 LONGEST = 60
 # By their words alone so many sentences are looked at, each in thirty microseconds; a label says too little.
@@ -43,7 +45,8 @@ def choose(scan: Scan, lexicon: Lexicon, meant: Meant, hits: tuple[Hit, ...]) ->
     """The sentences of a text to look at, as far as there is room, and those that their words decide."""
     start, end = scan.reading.extent
     of_all = (end - start) / max(len(scan.reading.text), 1)
-    room = max(FEWEST, int(min((end - start) / CHARACTERS_EACH, MOST * of_all)))
+    fewest = FEWEST_OF_FEW if meant.said.whole and is_short(scan) else FEWEST
+    room = max(fewest, int(min((end - start) / CHARACTERS_EACH, MOST * of_all)))
     doubts = doubtful(scan, meant, hits)[: max(FEWEST_DOUBTS, (end - start) // CHARACTERS_A_DOUBT)]
     doubted = _that_fit(scan, doubts, int(room * FOR_DOUBTS))
     room -= sum(_size(scan, number) for number in doubted)
@@ -51,6 +54,11 @@ def choose(scan: Scan, lexicon: Lexicon, meant: Meant, hits: tuple[Hit, ...]) ->
         scan, meant, islice(_nominated(scan, lexicon, meant, hits), math.ceil(MOST_BY_WORDS * of_all))
     )
     return Chosen(tuple(doubted), tuple(sorted(_that_fit(scan, suspects, room))), tuple(decided))
+
+
+def is_short(scan: Scan) -> bool:
+    """Say whether a text is of a few sentences."""
+    return len(scan.reading.sentences) <= FEW_SENTENCES
 
 
 def _that_fit(scan: Scan, numbers: Iterable[int], room: int) -> list[int]:
@@ -77,10 +85,11 @@ def _suspects(scan: Scan, meant: Meant, nominated: Iterator[int]) -> tuple[list[
     if not meant.said.words:
         return list(nominated), []
     judged = jury(meant)
-    long_enough = (number for number in nominated if _size(scan, number) >= FEWEST_WORDS)
+    fewest = 1 if meant.said.whole and is_short(scan) else FEWEST_WORDS
+    long_enough = (number for number in nominated if _size(scan, number) >= fewest)
     suspicion = {number: judged.suspicion(scan.reading.sentence_text(number)) for number in long_enough}
     ranked = sorted(suspicion, key=lambda number: (-suspicion[number], number))
-    if len(scan.reading.sentences) <= FEW_SENTENCES:
+    if is_short(scan):
         return ranked, []
     decided = [number for number in ranked if suspicion[number] >= DECISIVE]
     return [number for number in ranked[len(decided) :] if suspicion[number] >= LEAST_SUSPICION], decided
@@ -89,14 +98,15 @@ def _suspects(scan: Scan, meant: Meant, nominated: Iterator[int]) -> tuple[list[
 def _nominated(scan: Scan, lexicon: Lexicon, meant: Meant, known: tuple[Hit, ...]) -> Iterator[int]:
     """The numbers of the sentences that are worth the cost, in order."""
     sentence_of, sentences = scan.reading.sentence_of, scan.reading.sentences
-    done = {sentence_of[hit.first] for hit in known if hit.entry.severity == "risk"}
+    whole = meant.said.whole and is_short(scan)
+    done = set() if whole else {sentence_of[hit.first] for hit in known if hit.entry.severity == "risk"}
     done |= {sentence_of[token] for token in scan.tokens_in(lexicon.fine)}
-    done |= scan.sentences_with(lexicon.fine_sentence)
-    if meant.said.apart is None or len(sentences) > FEW_SENTENCES:
+    done |= fine_sentences(scan, lexicon)
+    if meant.said.apart is None or not is_short(scan):
         done |= sentences_apart(scan, lexicon)
     cued = scan.sentences_with(meant.cue)
     for number, (first, stop) in enumerate(sentences):
         if number in done or stop - first > LONGEST:
             continue
-        if number in cued or scan.reading.sentence_text(number).endswith("?"):
+        if whole or number in cued or scan.reading.sentence_text(number).endswith("?"):
             yield number

@@ -65,6 +65,11 @@ def sentences_apart(scan: Scan, lexicon: Lexicon) -> frozenset[int]:
     return scan.sentences_with(lexicon.apart) - scan.sentences_with(lexicon.apart_save)
 
 
+def fine_sentences(scan: Scan, lexicon: Lexicon) -> frozenset[int]:
+    """The numbers of the sentences in which nothing is found, such as "we never ask about age"."""
+    return scan.sentences_with(lexicon.fine_sentence) - scan.sentences_with(lexicon.fine_sentence_save)
+
+
 def entry_stands(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> bool:
     """Say whether one entry, by itself, finds anything in a text."""
     return any(_not_denied(scan, lexicon, rule_hits(scan, lexicon, rule, asked)))
@@ -121,7 +126,7 @@ def _stands(scan: Scan, lexicon: Lexicon, rule: Rule, span: tuple[int, int]) -> 
     """Say whether no context of the family or the entry makes a hit fine."""
     first, stop = span
     sentence = scan.reading.sentence_of[first]
-    if sentence in scan.sentences_with(lexicon.fine_sentence):
+    if sentence in fine_sentences(scan, lexicon):
         return False
     if rule.unless_sentence and sentence in scan.sentences_with(rule.unless_sentence):
         return False

@@ -47,6 +47,7 @@ class Lexicon:
     rules: tuple[Rule, ...]
     fine: Patterns
     fine_sentence: Patterns
+    fine_sentence_save: Patterns
     quotes_are_fine: bool
     apart: Patterns
     apart_save: Patterns
@@ -76,6 +77,9 @@ def load_lexicon(family: str, folder: Path = LEXICON) -> Lexicon:
         rules,
         fine=compiler.patterns("fine", (line for table in tables for line in table.fine)),
         fine_sentence=compiler.patterns("fine_sentence", (line for t in tables for line in t.fine_sentence)),
+        fine_sentence_save=compiler.patterns(
+            "fine_sentence", (line for t in tables for line in t.fine_sentence_save)
+        ),
         quotes_are_fine=any(table.quotes_are_fine for table in tables),
         apart=compiler.patterns("apart", (line for table in tables for line in table.apart.when)),
         apart_save=compiler.patterns("apart", (line for table in tables for line in table.apart.save)),

@@ -1,22 +1,22 @@
 """Find by meaning what no row of words catches, in a few sentences a page (docs/lexicon.md)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.checks.text.choosing import choose
-from assistant.checks.text.hits import Asked, Hit, applies, seen, sentences_apart
-from assistant.checks.text.jury import Jury, jury
-from assistant.checks.text.lexicon import Lexicon, Meant
+from assistant.checks.text.choosing import choose, is_short
+from assistant.checks.text.hits import Asked, Hit, fine_sentences, seen, sentences_apart
+from assistant.checks.text.jury import jury
+from assistant.checks.text.lexicon import Lexicon
+from assistant.checks.text.merging import beside, merged
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.sparing import not_spared
-from assistant.checks.text.table import Entry
-from assistant.draft import Severity
+from assistant.checks.text.verdict import Case, verdicts
 
 if TYPE_CHECKING:
     from knowledge.vector_cache import Matrix
 
-# A sentence of so many words leans on the statement before it.
-SHORT = 8
+# A sentence of so many words leans on the statement before it; the second where all are looked at.
+SHORT, SHORT_OF_FEW = 8, 12
 
 
 def weigh(scan: Scan, lexicon: Lexicon, asked: Asked, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -30,82 +30,67 @@ def weigh(scan: Scan, lexicon: Lexicon, asked: Asked, hits: tuple[Hit, ...]) -> 
     found: tuple[Hit, ...] = ()
     if doubted or suspects:
         texts = [scan.reading.sentence_text(number) for number in doubted]
-        likeness, votes = jury(meant).count([*texts, *(_text(scan, meant, number) for number in suspects)])
+        likeness, votes = jury(meant).count([*texts, *(_text(scan, lexicon, number) for number in suspects)])
         standing = not_spared(scan, meant, hits, doubted, votes[: len(doubted)].sum(axis=1).tolist())
-        found = _hits(scan, lexicon, asked, suspects, likeness[len(doubted) :], votes[len(doubted) :])
+        likeness, votes = likeness[len(doubted) :], votes[len(doubted) :]
+        found = _hits(scan, lexicon, asked, standing, suspects, (likeness, votes))
     if chosen.decided:
-        counted = jury(meant).count_words([_text(scan, meant, number) for number in chosen.decided])
-        found += _hits(scan, lexicon, asked, chosen.decided, *counted)
-    return standing + tuple(hit for hit in found if not _told(scan, hit, standing))
+        counted = jury(meant).count_words([_text(scan, lexicon, number) for number in chosen.decided])
+        found += _hits(scan, lexicon, asked, standing, chosen.decided, counted)
+    return merged(standing, found) if meant.said.whole else beside(standing, found)
 
 
 def _hits(
-    scan: Scan, lexicon: Lexicon, asked: Asked, numbers: Sequence[int], likeness: "Matrix", votes: "Matrix"
+    scan: Scan,
+    lexicon: Lexicon,
+    asked: Asked,
+    known: tuple[Hit, ...],
+    numbers: Sequence[int],
+    counted: tuple["Matrix", "Matrix"],
 ) -> tuple[Hit, ...]:
     """The sentences that an entry finds."""
-    assert lexicon.meant
+    meant = lexicon.meant
+    assert meant
     apart = sentences_apart(scan, lexicon)
-    told = _entries(lexicon.meant, likeness, votes, [number in apart for number in numbers], asked)
+    likeness, votes = counted
+    cases = (
+        Case(near, cast, number in apart, _asks(scan, number), _known(scan, known, number))
+        for number, near, cast in zip(numbers, likeness.tolist(), votes.tolist(), strict=True)
+    )
     return tuple(
-        Hit(entry, *scan.reading.sentences[number], severity)
-        for number, (entry, severity) in zip(numbers, told, strict=True)
+        Hit(entry, *_extent(scan, lexicon, number, told=True), severity)
+        for number, (entry, severity) in zip(numbers, verdicts(meant, cases, asked), strict=True)
         if entry and seen(scan, entry, number)
     )
 
 
-def _told(scan: Scan, hit: Hit, known: tuple[Hit, ...]) -> bool:
-    """Say whether words have found the category in the sentence already."""
-    return any(
-        other.entry.category == hit.entry.category and hit.first <= other.first < hit.stop for other in known
-    )
+def _asks(scan: Scan, number: int) -> bool:
+    return scan.reading.sentence_text(number).endswith("?")
 
 
-def _text(scan: Scan, meant: Meant, number: int) -> str:
+def _known(scan: Scan, known: tuple[Hit, ...], number: int) -> frozenset[str]:
+    """The categories of the risks that words have found in a sentence."""
+    sentence_of = scan.reading.sentence_of
+    risks = (hit for hit in known if hit.entry.severity == "risk")
+    return frozenset(hit.entry.category for hit in risks if sentence_of[hit.first] == number)
+
+
+def _text(scan: Scan, lexicon: Lexicon, number: int) -> str:
     """A sentence; a short one together with the statement before it ("I have two boys myself. And you?")."""
-    reading = scan.reading
-    text = reading.sentence_text(number)
-    first, stop = reading.sentences[number]
-    if meant.said.by_itself or number == 0 or stop - first > SHORT:
+    text = scan.reading.sentence_text(number)
+    if _extent(scan, lexicon, number) == scan.reading.sentences[number]:
         return text
-    before = reading.sentence_text(number - 1)
-    between = reading.text[reading.ends[first - 1] : reading.starts[first]]
-    return text if before.endswith("?") or "\n" in between else f"{before} {text}"
+    return f"{scan.reading.sentence_text(number - 1)} {text}"
 
 
-def _entries(
-    meant: Meant, likeness: "Matrix", votes: "Matrix", apart: list[bool], asked: Asked
-) -> Iterator[tuple[Entry | None, Severity | None]]:
-    """For each sentence the nearest entry of the category that gets most votes, when they are enough."""
-    judged, said = jury(meant), meant.said
-    for near, cast, is_apart in zip(likeness.tolist(), votes.tolist(), apart, strict=True):
-        more = said.apart - said.risk if is_apart and said.apart else 0.0
-        chosen, severity = (_together if said.together else _by_severity)(judged, cast, more)
-        rows = judged.rows[chosen] if chosen else ()
-        entries = [(near[row], meant.sentences[row][1]) for row in rows]
-        fit = [(value, entry) for value, entry in entries if entry and applies(entry, asked)]
-        yield (max(fit, key=lambda pair: pair[0])[1] if fit else None), severity
-
-
-# A severity and a category, and the severity to tell where it is not the entry's own.
-Chosen = tuple[tuple[str, str] | None, Severity | None]
-
-
-def _by_severity(judged: Jury, votes: list[float], more: float) -> Chosen:
-    """The category that wins within the gravest severity whose votes together are enough."""
-    said = judged.meant.said
-    for severity, enough in (("risk", said.risk), ("advice", said.advice)):
-        of_it = [
-            (vote, key) for vote, key in zip(votes, judged.categories, strict=True) if key[0] == severity
-        ]
-        if sum(vote for vote, _ in of_it) >= enough + more:
-            return max(of_it)[1], None
-    return None, None
-
-
-def _together(judged: Jury, votes: list[float], more: float) -> Chosen:
-    """The category that wins when all votes but those for "fine" are enough; below `risk` it is advice."""
-    said = judged.meant.said
-    if sum(votes) < said.advice + more:
-        return None, None
-    winner = max(zip(votes, judged.categories, strict=True))[1]
-    return winner, None if sum(votes) >= said.risk + more else "advice"
+def _extent(scan: Scan, lexicon: Lexicon, number: int, *, told: bool = False) -> tuple[int, int]:
+    """The tokens of a sentence as it is read; as it is told, with a statement before it only if `whole`."""
+    assert lexicon.meant
+    said, reading = lexicon.meant.said, scan.reading
+    first, stop = reading.sentences[number]
+    short = SHORT_OF_FEW if said.whole and is_short(scan) else SHORT
+    if said.by_itself or number == 0 or stop - first > short or (told and not said.whole):
+        return first, stop
+    alone = _asks(scan, number - 1) or number - 1 in fine_sentences(scan, lexicon)
+    alone = alone or "\n" in reading.text[reading.ends[first - 1] : reading.starts[first]]
+    return (first if alone else reading.sentences[number - 1][0]), stop

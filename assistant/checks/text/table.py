@@ -77,6 +77,10 @@ class Meaning(Strict):
     too, and a risk in one is told from that share on.
     With `people_masked`, names and pronouns make no difference; with `by_itself`, a short sentence is not
     read with the statement before it.
+    With `whole`, every sentence of a short text is looked at, those too in which words have found a risk;
+    what is found is told as the whole sentence, a short one with the statement before it. What is no question
+    needs `statement` more votes. The votes of one category are enough from `leading` on, whatever the others
+    get, and fewer than `least` are not.
     A hit of words in a sentence whose words alone get fewer votes than `doubt` is looked at too, and let go
     when the sentence gets fewer than `spare` (not set: nothing is).
     """
@@ -89,6 +93,10 @@ class Meaning(Strict):
     together: bool = False
     people_masked: bool = False
     by_itself: bool = False
+    whole: bool = False
+    statement: float = Field(default=0, ge=0, lt=1)
+    leading: float | None = Field(default=None, gt=0, lt=1.5)
+    least: float = Field(default=0, ge=0, lt=1)
     doubt: float = Field(default=0.3, gt=0, lt=1.5)
     spare: float | None = Field(default=None, ge=0, lt=1)
     like: Mapping[str, Lines] = {}
@@ -124,6 +132,7 @@ class Table(Strict):
     denials: Denials = Denials()
     fine: tuple[Line, ...] = ()
     fine_sentence: tuple[Line, ...] = ()
+    fine_sentence_save: tuple[Line, ...] = ()
     quotes_are_fine: bool = False
     apart: Apart = Apart()
     entries: tuple[Entry, ...] = ()
