@@ -51,10 +51,20 @@ class Clauses:
         """Say whether a word helps a verb; May is a month and Will a name."""
         if self._of.auxiliaries.isdisjoint(self.words[at]):
             return False
-        return self._reading.surface(at) not in NO_HELP
+        return self._reading.surface(at) not in NO_HELP and not self._is_name_first(at)
+
+    def _is_name_first(self, at: int) -> bool:
+        """Tell "will never tests" from "will you test": a name that is written small, at the start."""
+        if self.words[at][0] not in ("will", "may") or not self._starts_sentence(at):
+            return False
+        following = self.words[at + 1][0] if at + 1 < len(self.words) else ""
+        return following not in self._of.pronouns and following not in self._of.determiners
+
+    def _starts_sentence(self, at: int) -> bool:
+        return at == 0 or self._reading.sentence_of[at] != self._reading.sentence_of[at - 1]
 
     def _is_capital(self, at: int) -> bool:
-        return self._reading.surface(at)[0].isupper()
+        return is_capital(self._reading.surface(at))
 
     def _next(self, at: int, end: int) -> int:
         """The word after auxiliaries and adverbs."""
@@ -69,7 +79,7 @@ class Clauses:
         word, lemma = self.words[at][0], self.words[at][-1]
         if len(word) > 3 and word.endswith("ed") and lemma != word:
             return True
-        if self._is_capital(at):  # Drew and Rose are names
+        if self._is_capital(at) or self._starts_sentence(at):  # Drew and Rose are names
             return False
         if word in self._of.past:
             return True
@@ -180,6 +190,11 @@ class Clauses:
             return is_number(word) or word in self._of.days
         around = [self.words[i][0] for i in (at - 1, at + 1) if 0 <= i < len(self.words)]
         return any(is_number(near) for near in around) or (around[0] in self._of.prepositions and at > 0)
+
+
+def is_capital(surface: str) -> bool:
+    """Say whether a word starts with a capital, or is of a script that has none."""
+    return surface[0].isalpha() and not surface[0].islower()
 
 
 def _names(surface: str) -> tuple[str, ...]:

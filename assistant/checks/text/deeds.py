@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from assistant.checks.text.clauses import Clauses
+from assistant.checks.text.clauses import Clauses, is_capital
 from assistant.checks.text.deed_words import deed_words
 from assistant.checks.text.tokens import Reading
 from assistant.checks.text.words import is_number
@@ -30,7 +30,7 @@ class Subject(Enum):
 
 @dataclass(frozen=True)
 class Deed:
-    """A verb and its subject; a `state` only says what something is, and one that is `judged` only how it went."""
+    """A verb and its subject; a `state` only says what something is, a `judged` one how it went."""
 
     subject: Subject
     state: bool
@@ -128,7 +128,7 @@ class Deeds:
             return Subject.PARTY
         if not self._of.vague.isdisjoint(known):
             return Subject.VAGUE
-        if self._reading.surface(head)[0].isupper() and not self._clauses.is_date(head):
+        if is_capital(self._reading.surface(head)) and not self._clauses.is_date(head):
             office = head > 0 and not self._of.determiners.isdisjoint(self._words[head - 1])  # "the CFO"
             return Subject.PARTY if self._addressed or office else Subject.PERSON
         return Subject.THING

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.checks.text.clauses import Clauses
+from assistant.checks.text.clauses import Clauses, is_capital
 from assistant.checks.text.deed_words import deed_words
 from assistant.checks.text.tokens import Reading, read
 from assistant.checks.text.words import folded
@@ -33,20 +33,26 @@ def masked(text: str) -> str:
     """A text with "they" for names and for he and she."""
     reading = read(text)
     clauses = Clauses(reading)
-    out, end = [], 0
+    out: list[str] = []
+    end = 0
+    named = False
     for at in range(len(reading)):
         start, stop = reading.starts[at], reading.ends[at]
-        out += [text[end:start], _masked(reading, clauses, at)]
-        end = stop
+        is_name = _is_name(reading, clauses, at)
+        if is_name and named and text[end:start] in (" ", "-"):  # "Dr Okafor" and "Mei-Ling" are one name
+            out[-2:] = [out[-2]]
+        else:
+            out.append(text[end:start])
+        out.append(_masked(reading.surface(at), is_name))
+        end, named = stop, is_name
     return "".join([*out, text[end:]])
 
 
-def _masked(reading: Reading, clauses: Clauses, at: int) -> str:
-    surface = reading.surface(at)
+def _masked(surface: str, is_name: bool) -> str:
     word = folded(surface)
     if word in SAME:
         return SAME[word]
-    if not _is_name(reading, clauses, at):
+    if not is_name:
         return surface
     return "their" if POSSESSIVE.search(surface) else SOMEBODY
 
@@ -55,7 +61,7 @@ def _is_name(reading: Reading, clauses: Clauses, at: int) -> bool:
     """Say whether a word reads as a name: a capital inside a sentence, or at its start before a verb."""
     surface = reading.surface(at)
     word = POSSESSIVE.sub("", folded(surface))
-    if not surface[0].isupper() or (len(surface) > 1 and surface.isupper()):
+    if not is_capital(surface) or (len(surface) > 1 and surface.isupper()):
         return False
     if word in deed_words().capitals or clauses.is_date(at):
         return False

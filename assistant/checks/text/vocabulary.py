@@ -23,7 +23,7 @@ class Vocabulary:
         found |= {f"{word[:size]}*" for size in self._lengths if word[:size] in self._stems}
         if is_number(word):
             found.add(NUMBER)
-        elif surface[0].isupper():
+        elif surface[0].isalpha() and not surface[0].islower():
             found.add(CAPITAL)
         return frozenset(found)
 

@@ -27,13 +27,29 @@ GOOD = [
     "Well done on Thursday: you found the leak within two hours, and the night run finished. Please "
     "write it up.",
 ]
-NAMES = ["Anna", "James", "Oluwaseun", "Jürgen", "Mei", "Will", "Grace", "May", "Drew", "Christian", "Young"]
-PRONOUNS = [("he", "his", "him"), ("she", "her", "her")]
+NAMES = [
+    *(
+        "Anna",
+        "James",
+        "Oluwaseun",
+        "Jürgen",
+        "Mei-Ling",
+        "Łukasz",
+        "O'Brien",
+        "田中",
+        "Оля",
+        "Mx Lee",
+        "Dr Okafor",
+    ),
+    *("Will", "Grace", "May", "Drew", "Christian", "Young", "Love"),
+]
+HE, SHE = ("he", "his", "him", "has", "does"), ("she", "her", "her", "has", "does")
+PRONOUNS = [HE, SHE, ("they", "their", "them", "have", "do")]
 ABOUT_SOMEBODY = [
-    "{name} never writes tests. {He} has to start.",
+    "{name} never writes tests. {He} {has} to start.",
     "{name} was careless in the June release and {his} work was sloppy.",
     "On Tuesday {name} interrupted the client twice, and the client left. Please talk to {him}.",
-    "{He} obviously does not care about the rest of us.",
+    "{He} obviously {does} not care about the rest of us.",
     "Unlike {name}, you are never on time.",
     "{name}'s report of 3 May left out the failed runs. I found out from the client. I'd like the "
     "list by Friday.",
@@ -83,11 +99,43 @@ def test_what_a_note_lacks_is_told_as_advice(text: str, lacking: set[str]) -> No
 def test_names_and_pronouns_make_no_difference(template: str) -> None:
     """Notes that are the same but for a name or a pronoun have the same findings."""
     found = set()
-    for name, (he, his, him) in itertools.product(NAMES, PRONOUNS):
-        text = template.format(name=name, He=he.capitalize(), his=his, him=him)
+    for name, (he, his, him, has, does) in itertools.product(NAMES, PRONOUNS):
+        text = template.format(name=name, He=he.capitalize(), his=his, him=him, has=has, does=does)
         found.add(tuple(sorted(categories(text))))
     assert len(found) == 1
     assert found != {()} or "{name}'s report" in template or "interrupted" in template
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The comparison that you sent on 4 May had prices and terms side by side. Purchasing chose that day.",
+        "In Monday's retro you asked the newcomers for their view. The idea with the batches came from them.",
+        "You rolled back within six minutes on 3 May, so nobody noticed.",
+        "Delivery 3 of 9 April passed all twelve criteria. Accepted.",
+    ],
+)
+def test_a_note_on_what_went_well_may_end_with_what_followed(text: str) -> None:
+    """Where nothing should change, a note needs no request."""
+    assert categories(text) == []
+
+
+@pytest.mark.parametrize(
+    "followed", ["The client complained.", "We lost the order.", "Two of us had to wait."]
+)
+def test_a_note_on_trouble_asks_for_something(followed: str) -> None:
+    """Where something should change, a note that asks for nothing is told so."""
+    note = f"On 4 May you sent the comparison without prices. {followed}"
+    assert categories(note) == [("no_next_step", "advice")]
+    assert categories(f"{note} Please add them by Friday.") == []
+
+
+@pytest.mark.parametrize("text", ["I rate him 2/5.", "A C player.", "Reliability: 2 of 5.", "7 out of 10."])
+def test_a_mark_for_a_person_is_a_risk(text: str) -> None:
+    """Marks and ranks of people should not go out; a mark that others gave to a piece of work may."""
+    mark = ("comparison_with_others", "risk")
+    assert mark in categories(text)
+    assert mark not in categories("On 3 May 60 guests rated the buffet 4.6 out of 5.")
 
 
 def test_praise_is_fine_beside_the_act_and_its_effect() -> None:
