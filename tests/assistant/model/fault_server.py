@@ -123,7 +123,11 @@ class FaultServer:
         play = self._next(call)
         self.calls.append(call)
         self.arrived.release()
-        return await self._play(play, call, reader, writer)
+        try:
+            return await self._play(play, call, reader, writer)
+        except ConnectionError:  # it left before the first byte was written
+            call.left.set()
+            raise
 
     def _next(self, call: Call) -> Play:
         plays = self._plays[call.name] or self._plays[""]

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +16,7 @@ from assistant.build import Assistant
 from assistant.settings import Settings
 from tests.assistant.model import plays
 from tests.assistant.model.briefs import DOCUMENT, MESSAGE, READING
-from tests.assistant.model.fault_server import FaultServer
+from tests.assistant.model.fault_server import FaultServer, Play
 
 # The endpoint holds its answer for a minute: a connection closed before that was closed on purpose.
 SECONDS = 20
@@ -74,6 +75,23 @@ def test_leaving_ends_a_lone_draft(address: str, server: FaultServer) -> None:
     client = post(address, "/api/drafts", {"kind": "job_definition", "brief": brief})
     assert server.arrived.acquire(timeout=SECONDS)
     client.close()
+    assert server.calls[0].left.wait(SECONDS)
+
+
+def test_the_endpoint_sees_who_left_before_it_answered(server: FaultServer) -> None:
+    """A connection that was closed before the scripted endpoint wrote its first byte is seen as closed."""
+    closed = threading.Event()
+
+    def late(_: dict[str, Any]) -> Play:
+        closed.wait(SECONDS)
+        return plays.part('{"', plays.LONG)
+
+    server.on("", late)
+    client = post(server.url.removesuffix("/v1"), "/v1/chat/completions", {})
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close by a reset
+    client.close()
+    closed.set()
+    assert server.arrived.acquire(timeout=SECONDS)
     assert server.calls[0].left.wait(SECONDS)
 
 
