@@ -1,10 +1,10 @@
 """Read a message with a model: it finds the facts, code keeps those that the message itself bears out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from assistant.brief import Change
 from assistant.checks.exits import own_words
@@ -18,7 +18,7 @@ from assistant.prompting import Prompts
 from assistant.reading.evidence import MOST_VALUE, Evidence
 from assistant.reading.language import is_english
 from assistant.reading.reading import Context, Declined, Intent, Reader, Reading
-from assistant.writing.answer_schema import object_schema, parse
+from assistant.writing.answer_schema import each_or_none, object_schema, parse
 
 TEMPLATE = "chat/read"
 INTENTS = ("draft", "revise", "answer", "brief", "decline", "greeting", "help", "off_topic")
@@ -35,11 +35,11 @@ DECLINED = Declined(
 class ReadChange(BaseModel):
     """A change as a model answers it."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
 
     fact: str
     op: Literal["set", "correct", "add", "remove", "clear"]
-    value: str
+    value: str = ""
     quote: str
 
     @property
@@ -48,20 +48,36 @@ class ReadChange(BaseModel):
         return Change(self.fact, self.op, self.value, self.quote)
 
 
+# Texts, and None for each that is none.
+Texts = Annotated[tuple[str | None, ...], each_or_none(str)]
+
+
+def _known_intent(value: object) -> object:
+    return value if value in INTENTS else None
+
+
 class ReadAnswer(BaseModel):
-    """A reading as a model answers it."""
+    """A reading as a model answers it; None stands for an intent or an item that is not of its form."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
-    intent: Intent
-    kinds: tuple[str, ...] = ()
+    intent: Annotated[Intent | None, BeforeValidator(_known_intent)]
+    kinds: Texts = ()
     question: str = ""
     declined: bool = False
     language: str = "en"
     acknowledgement: str = ""
-    changes: tuple[ReadChange, ...] = ()
-    unplaced: tuple[str, ...] = ()
-    hearsay: tuple[str, ...] = ()
+    changes: Annotated[tuple[ReadChange | None, ...], each_or_none(ReadChange)] = ()
+    unplaced: Texts = ()
+    hearsay: Texts = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, value: object) -> object:
+        """What is null is left out."""
+        if not isinstance(value, dict):
+            return value
+        return {name: item for name, item in value.items() if item is not None}
 
 
 class ModelReader:
@@ -131,15 +147,15 @@ class ModelReader:
         language = _language(answer, message, by_rules)
         asked = frozenset(question.fact for question in context.asked)
         evidence = Evidence(message, context.brief, by_rules.changes, asked, language == "en")
-        intent: Intent = answer.intent
+        intent: Intent = answer.intent or by_rules.intent
         if by_rules.declined and intent in ("answer", "off_topic", "help"):
             intent = by_rules.intent
         question = " ".join(answer.question.split())[:MOST_QUESTION]
         said, known = " ".join(answer.acknowledgement.split()), (message, own_words(context.brief))
         return Reading(
             intent=intent,
-            changes=tuple(change for item in answer.changes for change in evidence.borne_out(item.change)),
-            kinds=tuple(dict.fromkeys(kind for kind in answer.kinds if kind in self._kinds)),
+            changes=tuple(_changes(answer, evidence)),
+            kinds=tuple(dict.fromkeys(kind for kind in answer.kinds if kind and kind in self._kinds)),
             question=question or None if intent != "decline" else None,
             declined=by_rules.declined or (DECLINED if answer.declined else None),
             unplaced=_verbatim(answer.unplaced, message),
@@ -150,6 +166,16 @@ class ModelReader:
         )
 
 
+def _changes(answer: ReadAnswer, evidence: Evidence) -> Iterator[Change]:
+    """The changes that the message bears out; where one is not of its form, rules read what is missing."""
+    for item in answer.changes:
+        if item:
+            yield from evidence.borne_out(item.change)
+    if None in answer.changes:
+        read = {item.fact for item in answer.changes if item}
+        yield from (change for change in evidence.by_rules if change.fact not in read)
+
+
 def _language(answer: ReadAnswer, message: str, by_rules: Reading) -> str:
     """The message's language: what its script and small words plainly say, else what the model says."""
     if by_rules.language != "en" or is_english(message):
@@ -158,6 +184,6 @@ def _language(answer: ReadAnswer, message: str, by_rules: Reading) -> str:
     return code if code.isascii() and code.isalpha() and len(code) == 2 else "en"
 
 
-def _verbatim(texts: tuple[str, ...], message: str) -> tuple[str, ...]:
-    found = (text for text in texts if text.strip() and len(text) <= MOST_VALUE and text in message)
+def _verbatim(texts: Texts, message: str) -> tuple[str, ...]:
+    found = (text for text in texts if text and text.strip() and len(text) <= MOST_VALUE and text in message)
     return tuple(dict.fromkeys(found))[:MOST_ASIDE]

@@ -4,10 +4,26 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
 
 from assistant.draft import Basis, Section
 from assistant.model.faults import ReplyShapeError
+
+
+def each_or_none(shape: Any) -> BeforeValidator:
+    """Let one item of a list that is not of its shape cost itself alone: None stands in its place."""
+    adapter = TypeAdapter[Any](shape)
+
+    def sound(item: object) -> object:
+        try:
+            return adapter.validate_python(item)
+        except ValidationError:
+            return None
+
+    def items(value: object) -> object:
+        return tuple(map(sound, value)) if isinstance(value, list) else value
+
+    return BeforeValidator(items)
 
 
 class WrittenLine(BaseModel):

@@ -284,3 +284,55 @@ def test_a_model_that_read_is_not_told_to_be_missing(
     assert turn.answer.answered
     assert "Sprachmodell" not in turn.reply
     assert "without a language model" not in turn.reply.lower()
+
+
+BROKEN_CHANGES: list[Any] = [
+    {"fact": "duration", "op": "set", "quote": None, "value": "three months"},
+    {"fact": "duration", "op": "prolong", "quote": "three months", "value": "three months"},
+    {"fact": ["duration"], "op": "set", "quote": "three months", "value": "three months"},
+    {"op": "set"},
+    "duration: three months",
+    None,
+    7,
+]
+
+
+@pytest.mark.parametrize("broken", BROKEN_CHANGES)
+def test_a_broken_change_costs_itself_alone(broken: Any, read: Callable[..., Reading]) -> None:
+    """A change that is not of its form leaves the others as they are; what it spoilt is read by rules."""
+    role = plays.change("role_title", "network engineer", "a network engineer")
+    reading = read(MAIL, intent="draft", kinds=["interview_kit"], changes=[role, broken])
+    assert reading.fault is None
+    assert reading.kinds == ("interview_kit",)
+    values = {change.fact: change.value for change in reading.changes}
+    assert values["role_title"] == "network engineer"
+    assert values["duration"] == "three months"
+
+
+def test_other_broken_parts_cost_themselves_alone(read: Callable[..., Reading]) -> None:
+    """Nulls, an unknown intent and lists with something else among their texts spoil nothing else."""
+    reading = read(
+        MAIL,
+        intent="update",
+        kinds=[None, "interview_kit", 4],
+        question=None,
+        declined=None,
+        hearsay=["a rate of 500 a day", {"text": "Anna"}],
+        unplaced=None,
+        changes=[plays.change("role_title", "network engineer", "a network engineer")],
+    )
+    assert reading.fault is None
+    assert reading.kinds == ("interview_kit",)
+    assert reading.hearsay == ("a rate of 500 a day",)
+    assert [change.fact for change in reading.changes] == ["role_title"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["{}", "[]", '"brief"', '{"changes": []}', '{"intent": "brief", "changes": 1}']
+)
+def test_an_unusable_reading_is_told(answer: str, desk: Desk, server: FaultServer) -> None:
+    """An answer that is no reading at all is a fault, and rules read alone."""
+    server.on("read", plays.whole(answer))
+    reading = desk._turns._reader.read(MAIL, Context(Brief()))
+    assert reading.fault
+    assert any(change.fact == "duration" for change in reading.changes)
