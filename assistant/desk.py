@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from assistant.brief import Brief, typed_changes
-from assistant.draft import Draft
 from assistant.drafting import Drafter, stale_facts, view_of
 from assistant.drafts import Drafts
 from assistant.errors import EmptyError, InvalidError, NotFoundError
@@ -15,7 +14,7 @@ from assistant.reading.reading import Reader
 from assistant.records.records import Records, Version
 from assistant.revising import Reviser
 from assistant.turn import Turns
-from assistant.turns import BriefView, Conversation, Event, PassageView, Turn
+from assistant.turns import BriefView, Conversation, Event, PassageView, RevisedDraft, Turn
 from assistant.uploads import Uploads
 from assistant.views import ConversationItem, ConversationView, Guidance, KindView, ModelView
 from assistant.wellformed import refuse_unfit
@@ -93,7 +92,7 @@ class Desk:
             *_, done = self.take(owner, id, text)
         return Turn.model_validate(done.data)
 
-    def revise(self, owner: str, draft_id: str, text: str, section: str | None = None) -> Draft:
+    def revise(self, owner: str, draft_id: str, text: str, section: str | None = None) -> RevisedDraft:
         """Change a draft in words; see `Reviser.revise`."""
         return self._reviser.revise(owner, draft_id, text, section)
 

@@ -32,6 +32,7 @@ ANY_LANGUAGE = (
     "Without a language model I read English only. Please describe in English the work you need done."
 )
 AS_IT_WAS = "The draft stays as it is."
+PROPOSED = "The lines in question are in your own words, so I only propose others for them."
 START = "Tell me whom you need and for what, and I draft from it."
 NOT_UNDERSTOOD = (
     "I could not tell what that answers. "

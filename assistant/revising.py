@@ -1,21 +1,19 @@
 """Revise one draft by what is said about it: facts change the brief, a wish changes the words."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from assistant.accepting import suggestions
-from assistant.draft import Draft
 from assistant.drafting import Drafter, Order, last_version, stale_facts
 from assistant.drafts import edited, still_open
 from assistant.errors import InvalidError, UnsupportedError
 from assistant.kinds import Kind
 from assistant.locks import Locks
-from assistant.model.prompt import Usage
 from assistant.reading.reading import Context, Reader
 from assistant.records.records import Records, Version
-from assistant.revision import Revision
+from assistant.revision import Outcome, Revision, report_of
 from assistant.turn import check_message
-from assistant.turns import Message, Proposal
+from assistant.turns import Message, Proposal, RevisedDraft
 from assistant.wellformed import refuse_unfit
 from assistant.writing.edits import Edit
 from assistant.writing.rewording import Reworder
@@ -45,8 +43,8 @@ class Reviser:
         self._new_id = new_id
         self._reworder = reworder
 
-    def revise(self, owner: str, id: str, text: str, section: str | None = None) -> Draft:
-        """Change the draft, or one section of it, as the text asks.
+    def revise(self, owner: str, id: str, text: str, section: str | None = None) -> RevisedDraft:
+        """Change the draft, or one section of it, as the text asks; lines edited by hand are proposed for.
 
         Raises `UnsupportedError` when nothing in the text changes it, `UpstreamError` or `ReplyError` when a
         model that should have reworded it did not.
@@ -59,14 +57,18 @@ class Reviser:
             if section is not None and section not in {part.id for part in before.draft.sections}:
                 raise InvalidError("The draft has no such section.", advice="Read the draft again.")
             revision = self._read(owner, before, text)
-            version, proposals = self._write(owner, revision, section)
-            if revision.conversation is None:
-                self._records.keep_version(owner, version)
-            else:
-                turn_id = self._new_id()
-                kept = revision.exchange(revision.conversation, turn_id, version, proposals)
-                self._records.keep(owner, kept)
-        return version.draft
+            outcome = self._write(owner, revision, section)
+            self._keep(owner, revision, outcome)
+        draft = outcome.version.draft if outcome.version else before.draft
+        return RevisedDraft(**dict(draft), proposals=tuple(outcome.proposals))
+
+    def _keep(self, owner: str, revision: Revision, outcome: Outcome) -> None:
+        """Keep the version; in a conversation the whole turn, proposals too."""
+        if revision.conversation:
+            exchange = revision.exchange(revision.conversation, self._new_id(), outcome)
+            self._records.keep(owner, exchange)
+        elif outcome.version:
+            self._records.keep_version(owner, outcome.version)
 
     def _read(self, owner: str, before: Version, text: str) -> Revision:
         conversation = None
@@ -81,37 +83,39 @@ class Reviser:
         merge = brief.merge(changes, message.id if conversation else None)
         return Revision(before, conversation, reading, merge, message)
 
-    def _write(
-        self, owner: str, revision: Revision, section: str | None
-    ) -> tuple[Version, Sequence[Proposal]]:
+    def _write(self, owner: str, revision: Revision, section: str | None) -> Outcome:
         before, kind = revision.before, self._kinds[revision.before.draft.kind]
         reading = revision.reading
         if reading.accepts and len(reading.changes) <= len(reading.accepts):
             edit, id_ = Edit(accept=reading.accepts), revision.message.id if revision.conversation else None
-            return edited(self._drafter, owner, kind, before, edit, reading.changes, id_), ()
+            return Outcome.of(edited(self._drafter, owner, kind, before, edit, reading.changes, id_))
         if revision.merge.changed:
-            return self._redraft(owner, revision, kind, section), ()
+            return self._redraft(owner, revision, kind, section)
         declined = revision.reading.declined
         if declined and revision.reading.intent == "decline":
             raise UnsupportedError(f"Left out: {declined.what}. {declined.why}", advice=declined.instead)
         if self._reworder and revision.reading.intent == "revise":
             return self._reword(owner, revision, kind, section, self._reworder)
         if stale_facts(before, revision.merge.brief, kind):
-            return self._redraft(owner, revision, kind, section), ()
+            return self._redraft(owner, revision, kind, section)
         raise UnsupportedError(
             "Nothing in this text changes the draft.",
             advice="Say which fact is to change, or edit the line itself.",
         )
 
-    def _redraft(self, owner: str, revision: Revision, kind: Kind, section: str | None) -> Version:
+    def _redraft(self, owner: str, revision: Revision, kind: Kind, section: str | None) -> Outcome:
         before, others = revision.before, {}
         if revision.conversation:
             newest = self._records.newest(owner, revision.conversation.id)
             others = {version.draft.kind: version.draft for version in newest}
         id_, brief = before.draft.id, revision.merge.brief
         order = Order(owner, kind, brief, id_, before.conversation_id, before, others)
-        version = last_version(self._drafter.write(order))
-        return self._only(section, before, order, version) if section else version
+        parts = list(self._drafter.write(order))
+        version, offers = last_version(iter(parts)), [part for part in parts if isinstance(part, Proposal)]
+        if section:
+            version = self._only(section, before, order, version)
+            offers = [offer for offer in offers if offer.line.rpartition(".")[0] == section]
+        return Outcome.of(version, offers)
 
     def _only(self, section: str, before: Version, order: Order, version: Version) -> Version:
         """The earlier version with one section of the new one, as stale as its other sections are."""
@@ -119,28 +123,24 @@ class Reviser:
         sections = [new.get(part.id, part) if part.id == section else part for part in old.sections]
         asked = (*version.draft.open_questions, *old.open_questions)
         questions = still_open(asked, sections, order.brief)
-        mixed = self._drafter.finish(order, sections, questions, _report_of(version.draft))
+        mixed = self._drafter.finish(order, sections, questions, report_of(version.draft))
         same = sections == list(version.draft.sections)
         return mixed if same else mixed.model_copy(update={"brief": before.brief})
 
     def _reword(
         self, owner: str, revision: Revision, kind: Kind, section: str | None, reworder: Reworder
-    ) -> tuple[Version, Sequence[Proposal]]:
+    ) -> Outcome:
         before = revision.before
         reworded = reworder.reword(before.draft, kind, before.brief, revision.message.text, section)
+        report = Report("model", reworder.name, reworder.digest, reworded.usage, reworded.faults)
+        if not reworded.changed and reworded.proposals:
+            return Outcome(None, report, reworded.proposals)
         if not reworded.changed:
             raise UnsupportedError(
                 "The model changed nothing; lines edited by hand are left as they are.",
                 advice="Say what to change in which section, or edit the line itself.",
             )
         order = Order(owner, kind, before.brief, before.draft.id, before.conversation_id, before)
-        report = Report("model", reworder.name, reworder.digest, reworded.usage, reworded.faults)
         questions = still_open(before.draft.open_questions, reworded.sections, before.brief)
         version = self._drafter.finish(order, reworded.sections, questions, report, reworded.struck)
-        return version, reworded.proposals
-
-
-def _report_of(draft: Draft) -> Report:
-    """Who wrote a draft, and at what cost."""
-    by = draft.provenance
-    return Report(by.writer, by.model, by.prompt_digest, Usage(by.tokens_in, by.tokens_out), by.faults)
+        return Outcome(version, report, reworded.proposals)

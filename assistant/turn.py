@@ -119,6 +119,8 @@ class Turns:
         offering = next((item for item in reversed(before) if item.draft.added), None)
         offered = suggestions(offering.draft, self._kinds[offering.draft.kind]) if offering else ()
         reading = self._reader.read(text, Context(conversation.brief, conversation.asked, drafted, offered))
+        found = self._sought(reading, owner, conversation.brief)
+        reading = reading.as_question if found else reading
         message = Message(id=self._new_id(), role="manager", text=text, created_at=self._clock().isoformat())
         changes = [change for change in reading.changes if change.quote in text]
         brief = self._start_afresh(reading, changes, conversation.brief)
@@ -126,7 +128,22 @@ class Turns:
         state = _State(owner, conversation, message, reading, merge, before, offering, offered)
         state.usage += reading.usage
         state.faults += [reading.fault] if reading.fault else []
+        if found:
+            self._answered(state, found)
         return state
+
+    def _sought(self, reading: Reading, owner: str, brief: Brief) -> Reply | None:
+        """The answer to what a message seeks without asking, if the library covers it."""
+        if reading.seeks is None:
+            return None
+        found = self._answerer.answer(Asked(reading.seeks, owner, brief, reading.language))
+        return found if found.answer.answered else None
+
+    def _answered(self, state: _State, reply: Reply) -> None:
+        """Take an answer into the turn, with what it cost."""
+        state.answer = reply
+        state.usage += reply.usage
+        state.faults += [reply.fault] if reply.fault else []
 
     def _start_afresh(self, reading: Reading, changes: Sequence[Change], brief: Brief) -> Brief:
         """Forget the last note's facts when another note is asked for, so that none of them leaks into it."""
@@ -137,12 +154,10 @@ class Turns:
         return Brief(facts=kept, conflicts=brief.conflicts)
 
     def _act(self, state: _State) -> Iterator[Event]:
-        if state.reading.question:
+        if state.reading.question and not state.answer:
             yield _event("status", {"stage": "searching"})
             asked = Asked(_question(state), state.owner, state.merge.brief, state.reading.language)
-            state.answer = self._answerer.answer(asked)
-            state.usage += state.answer.usage
-            state.faults += [state.answer.fault] if state.answer.fault else []
+            self._answered(state, self._answerer.answer(asked))
         if state.offering and state.accepts_only:
             yield from self._accept(state, state.offering) if state.reading.accepts else ()
             return
@@ -275,7 +290,7 @@ class Turns:
         if reading.language != "en" and not said and by_rules and not state.answer:
             return replies.foreign(reading.language)
         if state.as_it_was:
-            return f"{said} {replies.AS_IT_WAS}".strip()
+            return f"{said} {replies.PROPOSED if state.proposals else replies.AS_IT_WAS}".strip()
         if state.answer:
             return f"{said} {replies.answered(state.answer.answer)}".strip()
         if reading.intent == "greeting" and not said:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pydantic import SerializerFunctionWrapHandler, model_serializer
+
 from assistant.brief import Brief, Conflict, Fact, Frozen
 from assistant.draft import Draft, Line, Question, Writer
 from assistant.reading.reading import Intent
@@ -60,6 +62,22 @@ class Proposal(Frozen):
     draft_id: str
     line: str
     text: str
+
+
+class RevisedDraft(Draft):
+    """A draft after a revision over its own address, with what is proposed for lines edited by hand.
+
+    Where nothing is proposed, it looks like any draft.
+    """
+
+    proposals: tuple[Proposal, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _plain(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        shown: dict[str, Any] = whole(self)
+        if not self.proposals:
+            del shown["proposals"]
+        return shown
 
 
 class Turn(Frozen):

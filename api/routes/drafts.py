@@ -10,7 +10,7 @@ from api.dependencies import LocalOwner, TheDesk, TheDrafts
 from api.lists import Items
 from api.requests import DraftEdit, NewDraft, Revision, edit_of
 from assistant.draft import Draft
-from assistant.turns import PassageView
+from assistant.turns import PassageView, RevisedDraft
 from assistant.views import DraftDiff
 
 router = APIRouter(prefix="/api/drafts", tags=["drafts"])
@@ -37,8 +37,8 @@ def edit(drafts: TheDrafts, owner: LocalOwner, id: str, body: DraftEdit) -> Draf
 
 
 @router.post("/{id}/revise")
-def revise(desk: TheDesk, owner: LocalOwner, id: str, body: Revision) -> Draft:
-    """Change a draft in words; the answer is the new version."""
+def revise(desk: TheDesk, owner: LocalOwner, id: str, body: Revision) -> RevisedDraft:
+    """Change a draft in words; the answer is the newest version, and what is proposed for your own lines."""
     return desk.revise(owner, id, body.text, body.section)
 
 

@@ -11,7 +11,7 @@ from assistant.errors import EmptyError, InvalidError, TooLargeError, Unsupporte
 from assistant.model.prompt import Usage
 from assistant.reading.reading import Reading
 from assistant.turn import MAX_MESSAGE
-from assistant.turns import Proposal
+from assistant.turns import Proposal, RevisedDraft
 from assistant.writing.rewording import Reworded
 from tests.samples import NETWORK_BRIEF
 
@@ -42,7 +42,7 @@ def test_one_section_alone_may_follow(desk: Desk, draft: Draft) -> None:
     """Asked for one section, the others keep their lines."""
     revised = desk.revise(OWNER, draft.id, "duration: nine weeks", "terms")
     assert changed(draft, revised) == {"terms"}
-    assert desk.drafts.read(OWNER, draft.id) == revised
+    assert RevisedDraft(**dict(desk.drafts.read(OWNER, draft.id))) == revised
 
 
 def test_the_sections_left_behind_are_stale(desk: Desk) -> None:
@@ -63,7 +63,8 @@ def test_a_revision_is_part_of_its_conversation(desk: Desk) -> None:
     *_, asked, replied = desk.conversation(OWNER, id_).messages
     assert asked.text == "duration: nine weeks"
     assert replied.turn is not None
-    assert (replied.turn.intent, replied.turn.drafts) == ("revise", (revised,))
+    assert replied.turn.intent == "revise"
+    assert [RevisedDraft(**dict(draft)) for draft in replied.turn.drafts] == [revised]
     assert replied.turn.brief.facts["duration"].message_id == asked.id
     assert desk.brief(OWNER, id_) == replied.turn.brief
 
@@ -101,6 +102,7 @@ class Wordsmith:
     digest: str = "digest"
     fails: bool = False
     idle: bool = False
+    proposes: bool = True
     wishes: list[str] = field(default_factory=list)
 
     def reword(
@@ -116,7 +118,7 @@ class Wordsmith:
             part.model_copy(update={"lines": (line, *part.lines[1:])}) if part is first else part
             for part in draft.sections
         ]
-        proposals = [Proposal(draft_id=draft.id, line="x.1", text="y")]
+        proposals = [Proposal(draft_id=draft.id, line="x.1", text="y")] if self.proposes else []
         return Reworded(after, [] if self.idle else [line.id], proposals, Usage(3, 4))
 
 
@@ -156,12 +158,27 @@ def test_what_it_proposes_stands_in_the_turn(desk: Desk, wordsmith: Wordsmith) -
     assert turn.tokens_out == 4
 
 
+def test_what_is_only_proposed_is_kept(desk: Desk, draft: Draft, wordsmith: Wordsmith) -> None:
+    """Where only lines edited by hand are concerned there is no new version, and the proposals are kept."""
+    wordsmith.idle = True
+    id_ = desk.create_conversation(OWNER).id
+    (made,) = desk.send(OWNER, id_, "role_title: tester\ndraft: job_definition").drafts
+    for revised in (desk.revise(OWNER, made.id, "reword: x"), desk.revise(OWNER, draft.id, "reword: x")):
+        assert [proposal.text for proposal in revised.proposals] == ["y"]
+        assert revised.version == 1
+    turn = desk.conversation(OWNER, id_).messages[-1].turn
+    assert turn is not None
+    assert [proposal.text for proposal in turn.proposals] == ["y"]
+    assert (turn.drafts, turn.tokens_out) == ((), 4)
+    assert "propose" in turn.reply
+
+
 def test_a_model_that_fails_changes_nothing(desk: Desk, draft: Draft, wordsmith: Wordsmith) -> None:
     """A failing or idle model makes no version, and says so."""
     wordsmith.fails = True
     with pytest.raises(UpstreamError):
         desk.revise(OWNER, draft.id, "reword: warmer")
-    wordsmith.fails, wordsmith.idle = False, True
+    wordsmith.fails, wordsmith.idle, wordsmith.proposes = False, True, False
     with pytest.raises(UnsupportedError, match="by hand"):
         desk.revise(OWNER, draft.id, "reword: warmer")
     assert desk.drafts.read(OWNER, draft.id).version == 1

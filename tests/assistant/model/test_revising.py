@@ -305,3 +305,26 @@ def test_what_was_left_out_is_said_of_a_revision(draft: Draft, desk: Desk, serve
     server.on("revise", plays.as_json({"lines": lines, "strike": []}))
     revised = desk.revise("local", draft.id, "Make it warmer.")
     assert "could not stand" in revised.provenance.faults[0]
+
+
+@pytest.mark.parametrize("section", [None, "post_terms", "post_must"])
+def test_an_edited_line_whose_fact_is_revised_is_proposed(
+    section: str | None, draft: Draft, desk: Desk, server: FaultServer
+) -> None:
+    """A fact changed over the draft's own address proposes new words for the line edited by hand over it."""
+    desk.drafts.edit("local", draft.id, Edit(texts={"post_terms.2": "Three months, no longer"}))
+    changes = [plays.change("duration", "six months", op="correct")]
+    server.on("read", plays.as_json(plays.reading(intent="revise", changes=changes)))
+    revised = desk.revise("local", draft.id, "Actually six months.", section)
+    told = [] if section == "post_must" else [("post_terms.2", "Length: six months")]
+    assert [(item.line, item.text) for item in revised.proposals] == told
+    assert texts(revised, "post_terms")[1] == "Three months, no longer"
+
+
+def test_only_lines_edited_by_hand(draft: Draft, wish: Callable[..., Turn], desk: Desk) -> None:
+    """A wish that concerns only a line edited by hand is answered by words for it, and it is said."""
+    desk.drafts.edit("local", draft.id, Edit(texts={"post_must.1": "OSPF, in our own words"}))
+    turn = wish("Make it warmer.", [warmer()])
+    assert turn.drafts == ()
+    assert [proposal.line for proposal in turn.proposals] == ["post_must.1"]
+    assert "only propose" in turn.reply
