@@ -7,7 +7,7 @@ from assistant.checks.text.choosing import choose, is_short
 from assistant.checks.text.hits import Asked, Hit, fine_sentences, seen, sentences_apart
 from assistant.checks.text.jury import jury
 from assistant.checks.text.lexicon import Lexicon
-from assistant.checks.text.merging import beside, merged
+from assistant.checks.text.merging import beside, merged, uncovered
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.sparing import not_spared
 from assistant.checks.text.verdict import Case, verdicts
@@ -37,7 +37,27 @@ def weigh(scan: Scan, lexicon: Lexicon, asked: Asked, hits: tuple[Hit, ...]) -> 
     if chosen.decided:
         counted = jury(meant).count_words([_text(scan, lexicon, number) for number in chosen.decided])
         found += _hits(scan, lexicon, asked, standing, chosen.decided, counted)
+    if meant.said.told_alone:
+        found = uncovered(standing, _not_echoes(scan, lexicon, standing, found))
     return merged(standing, found) if meant.said.whole else beside(standing, found)
+
+
+def _not_echoes(
+    scan: Scan, lexicon: Lexicon, known: tuple[Hit, ...], found: tuple[Hit, ...]
+) -> tuple[Hit, ...]:
+    """Without the short sentences that are suspect only for the statement before them, which is told."""
+    assert lexicon.meant
+    judged, enough, reading = jury(lexicon.meant), lexicon.meant.said.advice, scan.reading
+    told = {reading.sentence_of[hit.first] for hit in (*known, *found)}
+
+    def echoes(hit: Hit) -> bool:
+        number = reading.sentence_of[hit.first]
+        if _extent(scan, lexicon, number) == reading.sentences[number]:
+            return False
+        own = judged.suspicion(reading.sentence_text(number))
+        return number - 1 in told and own < enough
+
+    return tuple(hit for hit in found if not echoes(hit))
 
 
 def _hits(
@@ -84,12 +104,13 @@ def _text(scan: Scan, lexicon: Lexicon, number: int) -> str:
 
 
 def _extent(scan: Scan, lexicon: Lexicon, number: int, *, told: bool = False) -> tuple[int, int]:
-    """The tokens of a sentence as it is read; as it is told, with a statement before it only if `whole`."""
+    """The tokens of a sentence as it is read; as it is told, with a statement before it if that is told."""
     assert lexicon.meant
     said, reading = lexicon.meant.said, scan.reading
     first, stop = reading.sentences[number]
     short = SHORT_OF_FEW if said.whole and is_short(scan) else SHORT
-    if said.by_itself or number == 0 or stop - first > short or (told and not said.whole):
+    by_itself = said.by_itself or (told and (said.told_alone or not said.whole))
+    if by_itself or number == 0 or stop - first > short:
         return first, stop
     alone = _asks(scan, number - 1) or number - 1 in fine_sentences(scan, lexicon)
     alone = alone or "\n" in reading.text[reading.ends[first - 1] : reading.starts[first]]

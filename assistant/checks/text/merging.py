@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from assistant.checks.text.hits import Hit
 
+# Hits of words that cover so much of a sentence say where in it the matter is.
+COVERED = 1 / 3
+
 
 def beside(words: tuple[Hit, ...], found: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """The hits of words, and those sentences found by meaning in which none of the same category starts."""
@@ -18,6 +21,15 @@ def merged(words: tuple[Hit, ...], found: tuple[Hit, ...]) -> tuple[Hit, ...]:
         held = next((other for other in words if _within(other, hit)), hit)
         told.append(replace(held, first=hit.first, stop=hit.stop))
     return (*(other for other in words if not any(_within(other, hit) for hit in told)), *told)
+
+
+def uncovered(words: tuple[Hit, ...], found: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The sentences found of which hits of words of the same category cover little; those hits stay exact."""
+
+    def covered(sentence: Hit) -> int:
+        return sum(hit.stop - hit.first for hit in words if _starts_in(hit, sentence))
+
+    return tuple(hit for hit in found if covered(hit) < COVERED * (hit.stop - hit.first))
 
 
 def _starts_in(inner: Hit, outer: Hit) -> bool:

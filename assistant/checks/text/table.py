@@ -78,9 +78,9 @@ class Meaning(Strict):
     With `people_masked`, names and pronouns make no difference; with `by_itself`, a short sentence is not
     read with the statement before it.
     With `whole`, every sentence of a short text is looked at, those too in which words have found a risk;
-    what is found is told as the whole sentence, a short one with the statement before it. What is no question
-    needs `statement` more votes. The votes of one category are enough from `leading` on, whatever the others
-    get, and fewer than `least` are not.
+    what is found is told as the whole sentence, a short one with the statement before it, or without it where
+    `told_alone`. What is no question needs `statement` more votes. The votes of one category are enough from
+    `leading` on, whatever the others get, and fewer than `least` are not.
     A hit of words in a sentence whose words alone get fewer votes than `doubt` is looked at too, and let go
     when the sentence gets fewer than `spare` (not set: nothing is).
     """
@@ -94,6 +94,7 @@ class Meaning(Strict):
     people_masked: bool = False
     by_itself: bool = False
     whole: bool = False
+    told_alone: bool = False
     statement: float = Field(default=0, ge=0, lt=1)
     leading: float | None = Field(default=None, gt=0, lt=1.5)
     least: float = Field(default=0, ge=0, lt=1)

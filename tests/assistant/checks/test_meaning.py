@@ -135,3 +135,18 @@ def test_like_names_an_entry(tmp_path: Path) -> None:
     """A sentence for an entry that does not exist is refused when the tables are read."""
     with pytest.raises(CardError, match="No entry has the id 'nobody'"):
         family(tmp_path, liked="nobody")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The contractor works at our office every day. We like it like that.", 1),
+        ("The contractor works at our office every day. The manager tells him how to work.", 2),
+    ],
+)
+def test_a_sentence_is_not_suspect_for_the_one_before_it(text: str, sentences: int) -> None:
+    """In a contractor's terms a short remark after a finding is told only for what it says itself."""
+    lexicon = load_lexicon("contractor_terms")
+    scan = Scan(read(text), lexicon.vocabulary)
+    told = weigh(scan, lexicon, Asked(), find_hits(scan, lexicon, Asked()))
+    assert len({scan.reading.sentence_of[hit.first] for hit in told}) == sentences

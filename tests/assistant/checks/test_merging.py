@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.checks.text.hits import Hit
 from assistant.checks.text.lexicon import load_lexicon
-from assistant.checks.text.merging import beside, merged
+from assistant.checks.text.merging import beside, merged, uncovered
 
 RULES = {rule.entry.id: rule.entry for rule in load_lexicon("interview_question").rules}
 CHILDREN, MARRIAGE, AGE = (RULES[id_] for id_ in ("family-children", "family-marriage", "age-itself"))
@@ -32,3 +32,10 @@ def test_beside_words_a_sentence_of_their_category_is_not_told() -> None:
     """Where hits of words stay as they are, the sentence around them is not told too."""
     words, found = (Hit(AGE, 2, 4),), (Hit(AGE, 0, 8), Hit(CHILDREN, 0, 8))
     assert beside(words, found) == (*words, found[1])
+
+
+def test_hits_of_words_that_cover_a_third_of_a_sentence_stay_exact() -> None:
+    """A sentence is told whole only where the words found in it are few."""
+    sentence = Hit(CHILDREN, 0, 9)
+    assert uncovered((Hit(CHILDREN, 2, 5),), (sentence,)) == ()
+    assert uncovered((Hit(CHILDREN, 2, 4), Hit(AGE, 4, 9)), (sentence,)) == (sentence,)

@@ -12,7 +12,8 @@ def stays(text: str) -> tuple[bool, bool]:
     lexicon = load_lexicon("contractor_terms")
     scan = Scan(read(text), lexicon.vocabulary)
     hits = find_hits(scan, lexicon, Asked())
-    return bool(hits), any(hit in hits for hit in weigh(scan, lexicon, Asked(), hits))
+    standing = {hit.entry.id for hit in weigh(scan, lexicon, Asked(), hits)}
+    return bool(hits), not standing.isdisjoint(hit.entry.id for hit in hits)
 
 
 def test_what_stands_in_a_fine_sentence_is_let_go() -> None:
