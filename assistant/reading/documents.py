@@ -113,6 +113,8 @@ class DocumentFinder:
             word = match["word"].replace("-", " ")
             common = word in _COMMON or len(word) < 4
             near = _WRITES if word == "feedback" else _NEAR
+            if _TOLD_OF.match(after) and _OPENS.match(before):
+                continue
             verb = near.search(before) if common else _ANY.search(before)
             stands = not common or (word != "interview" and _STANDS.match(after))
             listed = asked_before and _LISTED.search(before)
@@ -123,6 +125,12 @@ class DocumentFinder:
 
 _INTERVIEWING = pattern(r"""
     [ ](?:process|tomorrow|today|on|next|at|with|room|panel|them|him|her|people|candidates|steps)
+""")
+# "Job ad reads like a legal document" tells of one that there is.
+_TOLD_OF = pattern(r"""
+    (?:[ ](?:to|for)[ ][\w']+)?[ ](?:reads|sounds|looks|feels|seems|attracts|brings|gets|got|has|had|
+    was|does|doesn't|didn't|isn't|
+    is(?! (?:for|needed|wanted|to|due)\b))[ ]
 """)
 _GETTING = re.compile(r"\b(?:give|get|got|want|need) (?:me |us )?(?:some )?$")
 

@@ -15,11 +15,12 @@ from assistant.reading.moods import Sentence, is_request, sentence
 from assistant.reading.orders import WISH
 from assistant.reading.parts import parts
 from assistant.reading.prose import ProseReader
-from assistant.reading.reading import Context, Declined, Reading
+from assistant.reading.reading import Context, Declined, Intent, Reading
 from assistant.reading.requests import declined
 from assistant.reading.statements import NOTE_FACTS, StatementReader, Tools
 from assistant.reading.talk import FILLER, HELP, OFF_TOPIC, STATES, is_greeting
 from assistant.reading.text import Span
+from assistant.reading.troubles import Around, contents, trouble
 from assistant.reading.unavailable import unavailable
 
 # A doubt is worth repeating when it is about the engagement.
@@ -150,7 +151,20 @@ class MessageReader:
             accepting=bool(self._accepting),
             accepts=tuple(dict.fromkeys(taken.line for item in self._accepting for taken in item.taken)),
             unavailable=tuple(dict.fromkeys(self._unavailable)),
+            seeks=self._seeks(intent, kinds, heard),
         )
+
+    def _seeks(self, intent: Intent, kinds: tuple[str, ...], heard: Heard) -> str | None:
+        """What to ask of the library where no question was heard, or a wish for a contract stands for one."""
+        gathered = self._composer.gathered
+        if self._unavailable:
+            aside = kinds or gathered.changes
+            return None if aside else contents(tuple(self._unavailable), self._text)
+        asked = heard.question is not None
+        if intent not in ("brief", "revise", "help") and not (intent == "answer" and gathered.changes):
+            return None
+        ordered = bool(kinds or heard.lost or heard.wish or self._accepting or self._parts.labelled)
+        return trouble(self._text, self._context, Around(ordered, asked, gathered))
 
     def _question(self, kept: Sequence[Sentence]) -> str | None:
         """The first question of management; one about this assistant or the weather is none."""

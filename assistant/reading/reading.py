@@ -31,8 +31,10 @@ class Reading:
     `other_roles` are those of `unplaced` that name a second role;
     `language` is the ISO 639-1 code of the message. `accepts` are the lines of what a draft suggests that are
     accepted, none when it is not said which (`accepting` all the same); `unavailable` names documents asked
-    for that nobody drafts here. A model adds an `acknowledgement` in that language and
-    what it cost; `fault` says in words why a model that should have read did not.
+    for that nobody drafts here. `seeks` is what the library is asked where no question is: if it covers that,
+    the message was a question, and nothing it says by the way is taken. A model adds an
+    `acknowledgement` in that language and what it cost; `fault` says in words why a model that should have
+    read did not.
     """
 
     intent: Intent
@@ -47,9 +49,22 @@ class Reading:
     accepts: tuple[str, ...] = ()
     unavailable: tuple[str, ...] = ()
     other_roles: tuple[str, ...] = ()
+    seeks: str | None = None
     acknowledgement: str = ""
     usage: Usage = NOTHING
     fault: str | None = None
+
+    @property
+    def as_question(self) -> "Reading":
+        """The same message as the question that it comes to."""
+        return Reading(
+            intent="answer",
+            question=self.seeks,
+            unavailable=self.unavailable,
+            language=self.language,
+            usage=self.usage,
+            fault=self.fault,
+        )
 
 
 @dataclass(frozen=True)

@@ -232,3 +232,21 @@ def test_thanks_are_answered_as_thanks(say: Callable[[str], Turn]) -> None:
     assert reply.startswith("You are welcome.")
     assert "interview kit" in reply
     assert "job definition" not in reply
+
+
+def test_a_trouble_told_is_answered_and_enters_no_brief(say: Callable[[str], Turn]) -> None:
+    """What a complaint says by the way is no fact, and no document is started for it."""
+    turn = say("He never answers on slack")
+    assert turn.intent == "answer"
+    assert turn.answer
+    assert turn.answer.answered
+    assert not turn.brief.facts
+    assert not turn.drafts
+
+
+def test_a_wish_for_a_contract_is_met_with_what_belongs_in_one(say: Callable[[str], Turn]) -> None:
+    """None is drafted, which is said plainly."""
+    turn = say("Write me a contract")
+    assert "cannot draft 'contract'" in turn.reply
+    assert turn.answer
+    assert "contractor agreement" in turn.answer.lines[0].text
