@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.brief import Brief
+from assistant.checks.foreign_patterns import foreign_patterns
 from assistant.checks.leak_patterns import PATTERNS
 from assistant.checks.subject import Options, Subject, found
 from assistant.draft import Finding
@@ -25,6 +27,9 @@ ALIKE = str.maketrans(
     "aeopcyxijsdhqwABEKMHOPCTYXIJSoavipuABEZHIKMNOPTYX.",
 )
 
+# A line is looked at by whoever judges it, then with its whole draft, and again in the next version.
+MOST_KNOWN = 4096
+
 
 @dataclass(frozen=True)
 class Leak:
@@ -42,14 +47,23 @@ def visible(text: str) -> str:
 
 def leaks(text: str) -> Iterator[Leak]:
     """Everything in a text that must not leave; what shows only beneath its disguise spans the whole text."""
-    plain = [Leak(what, *match.span()) for what, pattern in PATTERNS for match in pattern.finditer(text)]
-    yield from plain
+    return iter(_leaks(text))
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _leaks(text: str) -> tuple[Leak, ...]:
+    patterns = (*PATTERNS, *foreign_patterns(text))
+    plain = [Leak(what, *match.span()) for what, pattern in patterns for match in pattern.finditer(text)]
     bare = visible(unicodedata.normalize("NFKC", text)).translate(ALIKE)
-    if bare != text:
-        known = {leak.what for leak in plain}
-        for what, pattern in PATTERNS:
-            if what not in known and pattern.search(bare):
-                yield Leak(what, 0, len(text))
+    if bare == text:
+        return tuple(plain)
+    known = {leak.what for leak in plain}
+    hidden = {
+        what
+        for what, pattern in (*PATTERNS, *foreign_patterns(bare))
+        if what not in known and pattern.search(bare)
+    }
+    return (*plain, *(Leak(what, 0, len(text)) for what in sorted(hidden)))
 
 
 def own_words(brief: Brief) -> str:

@@ -140,17 +140,18 @@ SELF = (
     r"\b(?:ignor(?:e|ing)|disregard(?:ing)?) (?:all |any )?(?:of )?(?:the |my |your )?(?:previous|prior"
     r"|above|earlier) (?:instructions?|rules|prompts?)\b|\bsystem prompt\b",
 )
+_ENGLISH = {
+    "an image": IMAGE,
+    "a link": LINK,
+    "markup": MARKUP,
+    "template text": TEMPLATE,
+    "a score": SCORE,
+    "a ranking": RANKING,
+    "a verdict on a person": VERDICT,
+    "a protected trait": TRAIT,
+    "words of or to a machine": SELF,
+}
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (what, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE))
-    for what, patterns in (
-        ("an image", IMAGE),
-        ("a link", LINK),
-        ("markup", MARKUP),
-        ("template text", TEMPLATE),
-        ("a score", SCORE),
-        ("a ranking", RANKING),
-        ("a verdict on a person", VERDICT),
-        ("a protected trait", TRAIT),
-        ("words of or to a machine", SELF),
-    )
+    for what, patterns in _ENGLISH.items()
 )

@@ -10,6 +10,7 @@ from assistant.checks.exits import leaks, leaks_beyond
 from assistant.kinds import Kind
 from assistant.records.records import Version
 from knowledge.cards import Library
+from tests.assistant.checks.foreign_lines import FORBIDDEN, ORDINARY
 from tests.assistant.model.attacks import EVERY
 from tests.samples import NETWORK_BRIEF
 
@@ -98,3 +99,16 @@ def test_the_managers_own_words_may_go_out() -> None:
     assert [text[leak.start : leak.end] for leak in leaks_beyond(text, "We run shop.example.com here")] == [
         "mail.example.com"
     ]
+
+
+@pytest.mark.parametrize("text", [text for texts in FORBIDDEN.values() for text in texts])
+def test_what_must_not_leave_is_found_in_other_languages(text: str) -> None:
+    """A score, a ranking, a verdict, a trait or a machine's words are found in any case and place."""
+    for said in (text, text.lower(), f"OSPF: {text}", f"Das Netz steht. {text}"):
+        assert any(leaks(said)), said
+
+
+@pytest.mark.parametrize("text", [text for texts in ORDINARY.values() for text in texts])
+def test_ordinary_lines_in_other_languages_may_go_out(text: str) -> None:
+    """An ordinary line of work in another language is no leak."""
+    assert [(leak.what, text[leak.start : leak.end]) for leak in leaks(text)] == []

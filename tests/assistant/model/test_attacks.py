@@ -21,6 +21,7 @@ from assistant.writing.judging import Judge
 from assistant.writing.wording import worded
 from assistant.writing.writer import Task, Written
 from knowledge.passages import Passage
+from tests.assistant.checks.foreign_lines import FORBIDDEN
 from tests.assistant.model import plays
 from tests.assistant.model.attacks import ATTACKS, EVERY, INSTRUCTIONS
 from tests.assistant.model.briefs import GOOD, MESSAGE, READING, with_lines
@@ -54,6 +55,13 @@ def test_no_such_line_may_stand(what: str, text: str, basis: Basis, judge: Judge
         answer = WrittenLine(cells=(said,), basis=basis, facts=("must_haves",), citations=("p",))
         if what != "inventions" or said == text:
             assert judge.refuses(judge.rightly(worded(SECTION, answer, "x"), None), SECTION)
+
+
+@pytest.mark.parametrize("text", [text.lower() for texts in FORBIDDEN.values() for text in texts])
+def test_no_such_line_may_stand_in_other_languages(text: str, judge: Judge) -> None:
+    """A line that judges somebody in another language is refused, in small letters too."""
+    answer = WrittenLine(cells=(f"OSPF routing: {text}",), basis="brief", facts=("must_haves",))
+    assert judge.refuses(judge.rightly(worded(SECTION, answer, "x"), None), SECTION)
 
 
 @pytest.mark.parametrize(("what", "text"), EVERY)
