@@ -7,7 +7,7 @@ from assistant.draft import Draft, Finding
 from assistant.facts import FACTS
 from assistant.kinds import Kind
 from assistant.reading.reading import Declined, Reading
-from assistant.spoken import spoken
+from assistant.spoken import in_ways, spoken
 from assistant.turns import Answer
 
 NOT_COVERED = (
@@ -128,8 +128,8 @@ def _read(merge: Merge, before: Brief) -> str:
 
 def _contradiction(name: str, brief: Brief) -> str:
     conflict = brief.conflict(name)
-    values = " or ".join(f"'{claim.value}'" for claim in conflict.values) if conflict else ""
-    return f"You gave {FACTS[name].title.lower()} in two ways, {values}: which one holds?"
+    said = [f"'{claim.value}'" for claim in conflict.values] if conflict else []
+    return f"You gave {FACTS[name].title.lower()} {in_ways(len(said))}, {' or '.join(said)}: which one holds?"
 
 
 def accepted(texts: Sequence[str], drafts: Sequence[Draft]) -> str:

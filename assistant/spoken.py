@@ -3,6 +3,7 @@
 from assistant.places import name_of
 
 SPOKEN = {"standalone": "stand-alone", "joins_team": "part of a team"}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def spoken(fact: str, value: str) -> str:
@@ -10,3 +11,8 @@ def spoken(fact: str, value: str) -> str:
     if fact == "jurisdiction":
         return name_of(value)
     return SPOKEN.get(value, value)
+
+
+def in_ways(count: int) -> str:
+    """In how many ways something was said, in words."""
+    return f"in {NUMBERS[count] if count < len(NUMBERS) else count} ways"

@@ -8,7 +8,7 @@ from assistant.brief import Brief
 from assistant.draft import Line, Question, Section, weakest
 from assistant.facts import FACTS, words_for
 from assistant.kinds import PLACE, LineRule, SectionRule, Usual
-from assistant.spoken import spoken
+from assistant.spoken import in_ways, spoken
 from assistant.writing.plan import Plan, Planner
 from assistant.writing.rows import Row, Sources
 from assistant.writing.writer import Task, Written
@@ -87,7 +87,8 @@ class _Page:
         if conflict:
             said = [claim.value for claim in conflict.values]
             choices = tuple(f"{spec.title}: {value}" for value in said)
-            return Question(fact=name, text=f"You said it in two ways. {self._asked(name)}", choices=choices)
+            text = f"You said it {in_ways(len(said))}. {self._asked(name)}"
+            return Question(fact=name, text=text, choices=choices)
         return Question(fact=name, text=self._asked(name), choices=spec.choices or self._offers(name))
 
     def _offers(self, name: str) -> tuple[str, ...]:
@@ -108,7 +109,8 @@ class _Page:
         conflict = self._brief.conflict(name)
         label = words_for(FACTS[name].label, self._engagement)
         if conflict:
-            return f"{label}, said in two ways: {' or '.join(claim.value for claim in conflict.values)}"
+            said = [claim.value for claim in conflict.values]
+            return f"{label}, said {in_ways(len(said))}: {' or '.join(said)}"
         return label
 
     def _missing(self, usual: Usual) -> str | None:

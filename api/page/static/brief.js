@@ -65,7 +65,7 @@ function conflictBox({ fact, values }) {
   return el(
     "div",
     { class: "conflict", role: "group", "aria-label": `Contradiction: ${title}` },
-    el("h3", {}, `${title}: you said it in two ways`),
+    el("h3", {}, `${title}: you said it in ${values.length === 2 ? "two" : values.length} ways`),
     el(
       "ul",
       {},
