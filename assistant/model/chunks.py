@@ -1,4 +1,7 @@
-"""Take a stream's chunks as plain JSON: the vendor's objects for each cost more than all the rest."""
+"""Take a stream's chunks as plain JSON: the vendor's objects for each cost more than all the rest.
+
+An endpoint that knows no streams and sends a whole completion is taken to have streamed it in one chunk.
+"""
 
 import asyncio
 import json
@@ -7,10 +10,12 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
-from assistant.model.faults import ModelUnreachableError
+from assistant.model.faults import ModelUnreachableError, too_long
 
 DATA, DONE = "data:", "[DONE]"
 SECONDS_TO_END = 0.5
+# Far more than an answer may have: its letters may be escaped, and thoughts stand beside it.
+MOST_BODY = 4_000_000
 
 
 class PlainCompletions:
@@ -46,6 +51,9 @@ class PlainStream:
         try:
             lines = self._response.aiter_lines()
             async for line in lines:
+                if line.lstrip().startswith("{"):
+                    yield _as_chunk(await _rest(line, lines))
+                    return
                 if line.startswith(DATA):
                     data = line[len(DATA) :].strip()
                     if data == DONE:
@@ -64,6 +72,29 @@ async def _drained(lines: AsyncIterator[str]) -> None:
         async with asyncio.timeout(SECONDS_TO_END):
             async for _ in lines:
                 pass
+
+
+async def _rest(first: str, lines: AsyncIterator[str]) -> str:
+    """A body that is one JSON text; raises `ReplyCutError` when it grows beyond any document's length."""
+    texts, letters = [first], len(first)
+    async for line in lines:
+        texts.append(line)
+        letters += len(line)
+        if letters > MOST_BODY:
+            raise too_long()
+    return "\n".join(texts)
+
+
+def _as_chunk(body: str) -> dict[str, Any]:
+    """A whole completion as the one chunk of a stream; raises `ValueError` or `LookupError` for none."""
+    completion = _chunk(body)
+    choice = completion["choices"][0]
+    content = choice["message"]["content"]
+    if not isinstance(content, str):
+        raise ValueError("A completion has a text.")
+    delta = {"role": "assistant", "content": content}
+    told = {"index": 0, "delta": delta, "finish_reason": choice.get("finish_reason")}
+    return {**completion, "object": "chat.completion.chunk", "choices": [told]}
 
 
 def _chunk(data: str) -> dict[str, Any]:

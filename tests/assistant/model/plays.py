@@ -73,6 +73,14 @@ def drip(text: str) -> Play:
     return Play(tuple(steps()))
 
 
+def unstreamed(text: str | None, *, finish: str | None = "stop", indent: int | None = None) -> Play:
+    """A whole completion, as endpoints send it that know no streams."""
+    choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}
+    cost = {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}
+    body = json.dumps({**chunk([choice]), "object": "chat.completion", "usage": cost}, indent=indent)
+    return Play((body.encode(),), headers={"Content-Type": "application/json"})
+
+
 def html(text: str = "<html><body>Sign in</body></html>") -> Play:
     """A web page where an answer should be."""
     return Play((text.encode(),), headers={"Content-Type": "text/html"})

@@ -56,6 +56,32 @@ FAULTS = {
         ModelUnreachableError,
         "failed while it answered",
     ),
+    "an error with 200": (
+        Play((b'{"error": {"message": "no"}}',), headers={"Content-Type": "application/json"}),
+        ModelUnreachableError,
+        "failed while it answered",
+    ),
+    "JSON of something else, unstreamed": (
+        Play((b'{"hello": "you"}',)),
+        ReplyShapeError,
+        "no answer of a chat model",
+    ),
+    "an unstreamed answer without a text": (
+        plays.unstreamed(None),
+        ReplyShapeError,
+        "no answer of a chat model",
+    ),
+    "an unstreamed answer without an end": (plays.unstreamed(BEGUN, finish=None), ReplyCutError, "broke off"),
+    "an unstreamed answer at its limit": (
+        plays.unstreamed(BEGUN, finish="length"),
+        ReplyCutError,
+        "length limit",
+    ),
+    "half an unstreamed answer": (
+        Play((b'{"choices": [{"message": {"content": "a',)),
+        ReplyShapeError,
+        "no answer of a chat model",
+    ),
     "401": (plays.status(401, SECRET), ModelSettingsError, "HIRING_MODEL_API_KEY"),
     "403": (plays.status(403, SECRET), ModelSettingsError, "HIRING_MODEL_API_KEY"),
     "404": (plays.status(404, SECRET), ModelSettingsError, "does not know this model"),

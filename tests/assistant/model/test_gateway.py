@@ -217,3 +217,13 @@ def test_thoughts_are_no_answer(size: int, server: FaultServer, gateway: Gateway
     items = [json.loads(piece.text) for piece in gateway.items(PROMPT) if piece.text]
     assert items == ITEMS["sections"]
     assert json.loads(gateway.whole(PROMPT)[0]) == ITEMS
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_whole_completion_is_taken(indent: int | None, server: FaultServer, gateway: Gateway) -> None:
+    """An endpoint that ignores the wish for a stream is read all the same, what it counts too."""
+    text = json.dumps({"sections": [{"id": "one"}, {"id": "two"}]}, indent=indent)
+    server.on("", plays.unstreamed(text, indent=indent))
+    assert gateway.whole(PROMPT) == (text, Usage(11, 7))
+    items = [piece.text for piece in gateway.items(PROMPT) if piece.text]
+    assert [json.loads(item)["id"] for item in items] == ["one", "two"]
