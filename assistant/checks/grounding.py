@@ -1,6 +1,7 @@
 """Nothing invented: a figure, name, tool or degree must stand in the brief or in a cited passage."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.checks.claims import Support, claims
 from assistant.checks.subject import Options, Subject, found
@@ -8,6 +9,8 @@ from assistant.draft import Finding, Line
 from assistant.spoken import spoken
 
 WHAT = {"number": "This figure", "name": "This name", "degree": "This qualification"}
+# The words of so many kinds' files are known by heart.
+MOST_KINDS = 64
 
 
 def grounding(subject: Subject, options: Options) -> Iterator[Finding]:
@@ -15,13 +18,14 @@ def grounding(subject: Subject, options: Options) -> Iterator[Finding]:
 
     An assumption is shown as one and an edited line is the manager's own word, so both are left alone.
     """
-    labels = Support.of(*_labels(subject))
+    labels = _support_of(tuple(_labels(subject)))
     said = Support.of(*(text for fact in subject.brief.facts.values() for text in fact.items))
     for section, line in subject.lines():
-        if line.basis == "assumption" or line.edited:
+        made = () if line.basis == "assumption" or line.edited else tuple(claims(line.text))
+        if not made:  # most lines claim nothing, and what they could rest on is dear to gather
             continue
         support = _support(line, subject)
-        for claim in claims(line.text):
+        for claim in made:
             if support.bears(claim) or (claim.kind == "name" and labels.bears(claim)):
                 continue
             where = "the brief" if line.basis == "brief" else "the brief or the passages that it cites"
@@ -35,6 +39,11 @@ def grounding(subject: Subject, options: Options) -> Iterator[Finding]:
                 line=line,
                 span=(claim.start, claim.end),
             )
+
+
+@lru_cache(maxsize=MOST_KINDS)
+def _support_of(texts: tuple[str, ...]) -> Support:
+    return Support.of(*texts)
 
 
 def _support(line: Line, subject: Subject) -> Support:

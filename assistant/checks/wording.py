@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.checks.subject import Options, Subject, column
 from assistant.checks.text.check import check_wording
+from assistant.checks.text.family import FamilyName
 from assistant.checks.text.hits import Asked
 from assistant.checks.text.table import Audience
 from assistant.draft import Finding, Line, Section
@@ -14,6 +16,8 @@ from assistant.draft import Finding, Line, Section
 APART = "\n\n"
 # Between two cells of a table's line, as its text joins them.
 BETWEEN_CELLS = " | "
+# A draft is checked before its repair and at its end, and again when something else of it is edited.
+MOST_KNOWN = 64
 AUDIENCES: dict[str | None, Audience] = {"contractor": "contractor", "employee": "employee"}
 
 
@@ -36,8 +40,13 @@ def wording(subject: Subject, options: Options) -> Iterator[Finding]:
     pieces = list(_pieces(subject, options))
     text = APART.join(piece.text for piece in pieces)
     asked = Asked(subject.brief.text("jurisdiction"), AUDIENCES.get(subject.brief.text("engagement")))
-    for finding in check_wording(text, options["as"], asked, whole=False):
+    for finding in _found(text, options["as"], asked):
         yield _in_its_line(finding, pieces)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _found(text: str, as_: FamilyName, asked: Asked) -> tuple[Finding, ...]:
+    return check_wording(text, as_, asked, whole=False)
 
 
 def _pieces(subject: Subject, options: Options) -> Iterator[Piece]:

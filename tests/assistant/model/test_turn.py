@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import pytest
+
+from assistant.checks import wording
 from assistant.desk import Desk
-from assistant.draft import Draft
+from assistant.draft import Draft, Finding
 from assistant.turns import Turn
 from tests.assistant.model import plays
 from tests.assistant.model.briefs import DOCUMENT, GOOD, MESSAGE, READING, with_lines
@@ -163,3 +166,21 @@ def test_a_section_of_another_form_is_left_out(desk: Desk, server: FaultServer, 
         "The model's answer is not of the form asked for. Try again.",
         "The model left out a section.",
     )
+
+
+def test_what_no_repair_changed_is_not_read_again(
+    desk: Desk, server: FaultServer, conversation: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wording of a draft is looked at before the repair and at its end, but the same text only once."""
+    looked: list[str] = []
+
+    def look(text: str, *_: object, **__: object) -> tuple[Finding, ...]:
+        looked.append(text)
+        return ()
+
+    monkeypatch.setattr(wording, "check_wording", look)
+    wording._found.cache_clear()
+    first(desk, server, conversation)
+    wording._found.cache_clear()
+    assert looked
+    assert len(looked) == len(set(looked))
