@@ -60,6 +60,9 @@ def chat(conversation_id: str | None) -> None:
     if conversation_id:
         assistant.desk.conversation("local", conversation_id)
     id_ = conversation_id or assistant.desk.create_conversation("local").id
+    model = assistant.desk.model
+    if model.model:
+        say(f"What you write, the brief and passages go to the language model {model.model} at {model.host}.")
     say(f"Conversation {id_}. Write whom you need and for what; an empty line ends.")
     for text in iter(_line, ""):
         try:

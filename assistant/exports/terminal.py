@@ -5,7 +5,7 @@ from assistant.turns import Turn
 
 
 def show_turn(turn: Turn) -> str:
-    """The reply, the answer with its sources, the drafts by section, and the questions."""
+    """The reply, the answer with its sources, the drafts, what is proposed, the questions, and the cost."""
     parts = [turn.reply]
     if turn.answer:
         titles = {passage.id: passage for passage in turn.answer.passages}
@@ -14,7 +14,10 @@ def show_turn(turn: Turn) -> str:
             f"  [{id_}] {item.title}. {item.source}, as of {item.as_of}" for id_, item in titles.items()
         ]
     parts += [_draft(draft) for draft in turn.drafts]
+    parts += [f"Proposed for your line {item.line}: {item.text}" for item in turn.proposals]
     parts += [f"? {question.text}" for question in turn.questions]
+    if turn.tokens_in or turn.tokens_out:
+        parts.append(f"Language model: {turn.tokens_in:,} tokens in, {turn.tokens_out:,} out")
     return "\n".join(parts)
 
 
