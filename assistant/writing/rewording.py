@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,7 +14,7 @@ from assistant.model.gateway import Gateway
 from assistant.model.prompt import Prompt, Usage
 from assistant.prompting import Prompts
 from assistant.turns import Proposal
-from assistant.writing.answer_schema import RewrittenLine, lines_schema, parse
+from assistant.writing.answer_schema import RewrittenLine, each_or_none, lines_schema, parse
 from assistant.writing.judging import Judge
 from assistant.writing.material import used_facts
 from assistant.writing.striking import may_strike
@@ -23,12 +24,12 @@ TEMPLATE = "chat/revise"
 
 
 class _Changes(BaseModel):
-    """A revision as a model answers it."""
+    """A revision as a model answers it; None stands for a line that is not of its form."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
-    lines: tuple[RewrittenLine, ...]
-    strike: tuple[str, ...] = ()
+    lines: Annotated[tuple[RewrittenLine | None, ...], each_or_none(RewrittenLine)]
+    strike: Annotated[tuple[str | None, ...], each_or_none(str)] = ()
 
 
 @dataclass(frozen=True)
@@ -70,17 +71,18 @@ class Reworder:
         text, usage = self._gateway.whole(self.prompt(sections, kind, brief, wish))
         answer = parse(text, _Changes)
         judge = _judge(draft, kind, brief, wish)
-        new, refused = {}, 0
+        said = [item for item in answer.lines if item]
+        new, refused = {}, len(answer.lines) - len(said)
         for part in sections:
             own = {line.id: line for line in part.lines}
-            for item in answer.lines:
+            for item in said:
                 if item.id in own:
                     line = judge.rightly(worded(part, item, item.id), own[item.id])
                     if judge.refuses(line, part) or _fills_in(line, own[item.id]):
                         refused += 1
                     elif line.text != own[item.id].text:
                         new[item.id] = line
-        struck = set(answer.strike) & {line.id for part in sections for line in part.lines}
+        struck = {id_ for id_ in answer.strike if id_} & {line.id for part in sections for line in part.lines}
         if struck and not may_strike(wish, len(struck), sum(len(part.lines) for part in sections)):
             refused, struck = refused + len(struck), set()
         return _done(draft, sections, new, struck, usage, refused)

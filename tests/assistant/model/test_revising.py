@@ -328,3 +328,11 @@ def test_only_lines_edited_by_hand(draft: Draft, wish: Callable[..., Turn], desk
     assert turn.drafts == ()
     assert [proposal.line for proposal in turn.proposals] == ["post_must.1"]
     assert "only propose" in turn.reply
+
+
+@pytest.mark.parametrize("broken", [None, "post_must.2", {"id": "post_must.2"}, {**warmer(), "cells": "x"}])
+def test_a_broken_line_costs_itself_alone(broken: Any, draft: Draft, wish: Callable[..., Turn]) -> None:
+    """A line of a revision that is not of its form leaves the others as they are, and it is said."""
+    turn = wish("Make the must-haves warmer.", [broken, warmer()])
+    assert texts(turn.drafts[0], "post_must")[0] == "You are at home with OSPF routing."
+    assert "could not stand" in turn.reply
