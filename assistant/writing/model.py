@@ -10,6 +10,7 @@ from assistant.model.gateway import Gateway
 from assistant.model.prompt import Prompt
 from assistant.prompting import Prompts
 from assistant.writing.answer_schema import (
+    Answer,
     RewrittenLine,
     WrittenSection,
     lines_schema,
@@ -116,7 +117,7 @@ class ModelWriter:
         left = {section.id for section in course.material.sections}
         for piece in self._gateway.items(self.prompt(course.material)):
             course.usage += piece.usage
-            answer = self._parsed(piece.text, course) if piece.text else None
+            answer = self._parsed(piece.text, WrittenSection, course) if piece.text else None
             if answer and answer.id in left and answer.lines:
                 left.discard(answer.id)
                 course.sheets[answer.id].take(answer.lines, course.judge)
@@ -125,9 +126,10 @@ class ModelWriter:
             sections = "a section" if len(left) == 1 else f"{len(left)} sections"
             course.faults.append(f"The model left out {sections}.")
 
-    def _parsed(self, text: str, course: Course) -> WrittenSection | None:
+    def _parsed(self, text: str, shape: type[Answer], course: Course) -> Answer | None:
+        """An item of the answer; one that is not of its form costs itself alone."""
         try:
-            return parse(text, WrittenSection)
+            return parse(text, shape)
         except HiringError:
             course.faults.append(str(misshapen()))
             return None
@@ -139,7 +141,7 @@ class ModelWriter:
             return
         for piece in self._gateway.items(self._repair_prompt(course, failing)):
             course.usage += piece.usage
-            answer = parse(piece.text, RewrittenLine) if piece.text else None
+            answer = self._parsed(piece.text, RewrittenLine, course) if piece.text else None
             if answer and failing.pop(answer.id, None):
                 sheet, slot = course.slot(answer.id)
                 line = worded(sheet.outline, answer, answer.id)

@@ -168,6 +168,15 @@ def test_a_section_of_another_form_is_left_out(desk: Desk, server: FaultServer, 
     )
 
 
+def test_a_broken_repair_costs_itself_alone(desk: Desk, server: FaultServer, conversation: str) -> None:
+    """A mended line that is not of its form leaves the mended lines after it in their places."""
+    good = plays.line("The office network is rebuilt.", facts=["outcomes"])
+    server.on("repair", plays.as_json({"lines": [{"id": "outcomes.1"}, {"id": "outcomes.1", **good}]}))
+    bad = plays.line("The office network is rebuilt within 12 weeks.", facts=["outcomes"])
+    turn = first(desk, server, conversation, with_lines("outcomes", bad, *GOOD["outcomes"][1:]))
+    assert texts(turn.drafts[0], "outcomes")[0] == "The office network is rebuilt."
+
+
 def test_what_no_repair_changed_is_not_read_again(
     desk: Desk, server: FaultServer, conversation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
