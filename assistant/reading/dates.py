@@ -49,13 +49,21 @@ START = pattern(rf"""
     \b{_STARTS}[ ]{_NOT_BUT}(?:(?:ideally|preferably|latest|at the latest|no later than|not before|around|
     about|on|from|by|the)[ ]){{0,3}}(?P<date>{DATE})(?: at the latest| latest| or (?:earlier|sooner))?
 """)
-# Without a word of starting: between commas, after a length, or in a sentence of need.
+# "A developer from 3 March", "need help from Feb for two months".
+_SOMEBODY = joined(r"""
+    (?:someone|somebody|person|help|cover|freelancers?|contractors?|developers?|devs?|engineers?|consultants?|
+    analysts?|designers?|architects?|admin(?:istrator)?s?|testers?|managers?|specialists?|leads?|
+    \b(?:need|want|hire|hiring|looking for|find)[ ](?:an?|another|one|two|three|some)\b[^.;!?,\n]{3,60})
+""")
+# Without a word of starting: between commas, after a length or a person, or in a sentence of need.
 START_BARE = pattern(rf"""
-    (?:(?:^|[,;(:-][ ]*|[ ]and |(?:months?|weeks?|years?)[ ])(?P<from>from (?:{_PLAIN}|
+    (?:{_SOMEBODY}[ ](?P<person>from (?:(?:early |mid[- ]?|late |the (?:start|beginning|middle|end) of )?
+    {_MONTH}(?:[ ]20\d\d)?(?![ ]?\d)|{_PLAIN}|(?:next|this coming) (?:week|month)|q[1-4](?:[ ]20\d\d)?))|
+    (?:^|[,;(:-][ ]*|[ ]and |(?:months?|weeks?|years?)[ ])(?P<from>from (?:{_PLAIN}|
     {_MONTH}(?:[ ]20\d\d)?))|(?:^|[,;(:-][ ]*|[ ]and )(?:start(?:ing)? )?(?P<soon>{_SOON}|
     immediate(?=[ ](?:start\b(?! of)|joiner)))|\b(?:need|
     needed|want|wanted|hire|looking for|
-    find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))(?=[ ]*(?:[,;.!)\n]|$|and\b|
+    find)\b[^.;!?\n]{{3,60}}?[ ](?P<needed>{_SOON}))(?=[ ]*(?:[,;.!)\n]|$|and\b|for\b|on\b|
     start(?:er)?\b(?! of)|joiners?\b))
 """)
 # "It starts in May. No wait, June.": the date alone, after words that take back the one before.

@@ -76,8 +76,11 @@ class _Page:
                 lines.append(self._tbd(f"{rule.id}.{len(lines) + 1}", missing, rule))
                 unknown.append(rule.usual.fact)
         if not lines and not rule.optional:
-            lines.append(self._tbd(f"{rule.id}.1", self._label("role_title"), rule))
-            unknown.append("role_title")
+            known = "role_title" in self._brief.facts  # and yet the library has nothing for it
+            lines.append(
+                self._tbd(f"{rule.id}.1", rule.title.lower() if known else self._label("role_title"), rule)
+            )
+            unknown += () if known else ("role_title",)
         return lines, unknown
 
     def question(self, name: str) -> Question:

@@ -53,6 +53,13 @@ def test_below_the_usual_number_a_draft_asks_and_does_not_fill(compose: Compose)
     assert work[2:] == ["[TBD: what the contractor is responsible for; six or more are usual]"]
 
 
+def test_a_role_that_the_library_lacks_is_not_asked_for_again(compose: Compose) -> None:
+    """Where no card has the given role, its section waits for its own content, and nobody asks what it is called."""
+    draft = compose("candidate_profile", role_title="Shopify developer", must_haves=["Liquid"]).draft
+    assert texts(draft, "adjacent") == ["[TBD: backgrounds that also fit]"]
+    assert "role_title" not in [question.fact for question in draft.open_questions]
+
+
 def test_what_a_role_card_suggests_is_an_assumption(compose: Compose) -> None:
     """A role card's lines stand apart, are listed as added, and never among the requirements."""
     draft = compose("job_definition", **{**NETWORK_BRIEF, "outcomes": None}).draft
