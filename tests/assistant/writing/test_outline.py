@@ -54,7 +54,7 @@ def test_below_the_usual_number_a_draft_asks_and_does_not_fill(compose: Compose)
 
 
 def test_a_role_that_the_library_lacks_is_not_asked_for_again(compose: Compose) -> None:
-    """Where no card has the given role, its section waits for its own content, and nobody asks what it is called."""
+    """Where no card has the role, a section waits for content of its own, and nobody asks for the title."""
     draft = compose("candidate_profile", role_title="Shopify developer", must_haves=["Liquid"]).draft
     assert texts(draft, "adjacent") == ["[TBD: backgrounds that also fit]"]
     assert "role_title" not in [question.fact for question in draft.open_questions]
