@@ -75,7 +75,7 @@ def _hits(
     likeness, votes = counted
     cases = (
         Case(near, cast, number in apart, _asks(scan, number), _known(scan, known, number))
-        for number, near, cast in zip(numbers, likeness.tolist(), votes.tolist(), strict=True)
+        for number, near, cast in zip(numbers, likeness, votes.tolist(), strict=True)
     )
     return tuple(
         Hit(entry, *_extent(scan, lexicon, number, told=True), severity)

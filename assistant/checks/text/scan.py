@@ -26,7 +26,7 @@ class Pattern:
     @classmethod
     def of(cls, node: Node) -> "Pattern":
         """Prepare a parsed pattern."""
-        return cls(node, firsts(node), tuple(needed_names(node)), width(node))
+        return cls(node, firsts(node), tuple(sorted(needed_names(node), key=len)), width(node))
 
     @cached_property
     def step(self) -> Step:
@@ -106,9 +106,7 @@ class Scan:
     def spans(self, pattern: Pattern) -> tuple[tuple[int, int], ...]:
         """The tokens of every match, half-open, sorted; from one start the longest."""
         if pattern not in self._spans:
-            here = all(not self.names.isdisjoint(names) for names in pattern.needs)
-            found = (span for block in self._blocks for span in _matches(pattern, block)) if here else ()
-            self._spans[pattern] = tuple(found)
+            self._spans[pattern] = tuple(span for block in self._blocks for span in _matches(pattern, block))
         return self._spans[pattern]
 
     def tokens_in(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
@@ -127,8 +125,6 @@ class Scan:
 
     def _ends(self, pattern: Pattern) -> Iterator[int]:
         """The last token of every match, found at once for all starts."""
-        if any(self.names.isdisjoint(names) for names in pattern.needs):
-            return
         for block in self._blocks:
             for end in _bits(_anywhere(pattern, block)):
                 yield block.token(end.bit_length() - 2)
@@ -136,12 +132,7 @@ class Scan:
 
 def _anywhere(pattern: Pattern, block: Block) -> int:
     """The slots after every match, whatever its start."""
-    if not block.mask(pattern.firsts):
-        return 0
-    for names in pattern.needs:
-        if not block.mask(names):
-            return 0
-    return pattern.step(block.tokens, block)
+    return pattern.step(block.tokens, block) if block.has(pattern.needs) else 0
 
 
 def _matches(pattern: Pattern, block: Block) -> Iterator[tuple[int, int]]:

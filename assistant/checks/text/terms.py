@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from assistant.checks.text.tokens import read
+from assistant.checks.text.tokens import TOKEN
 from assistant.checks.text.words import names
 
 START, END = "<", ">"
@@ -10,10 +10,9 @@ START, END = "<", ">"
 
 def terms(sentence: str) -> frozenset[str]:
     """Its lemmas and pairs of neighbouring lemmas, its edges included; `don't` is `do` and `not`."""
-    reading = read(sentence)
     lemmas = [START]
-    for at in range(len(reading)):
-        known = names(reading.surface(at))
+    for surface in TOKEN.findall(sentence):
+        known = names(surface)
         lemmas.append(known[-1])
         if "not" in known[:-1]:
             lemmas.append("not")

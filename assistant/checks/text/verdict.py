@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.checks.text.hits import Asked, applies
 from assistant.checks.text.jury import Jury, jury
 from assistant.checks.text.lexicon import Meant
 from assistant.checks.text.table import Entry
 from assistant.draft import Severity
+
+if TYPE_CHECKING:
+    from knowledge.vector_cache import Matrix
 
 # Beside a risk that words have found, another one needs so many votes of its own.
 BESIDE = 0.5
@@ -17,7 +21,7 @@ BESIDE = 0.5
 class Case:
     """A sentence's likeness to each example and its votes, how it stands in its text, and what is known."""
 
-    likeness: list[float]
+    likeness: "Matrix"
     votes: list[float]
     apart: bool
     question: bool
@@ -33,8 +37,9 @@ def verdicts(
         more = said.apart - said.risk if case.apart and said.apart else 0.0
         more += 0.0 if case.question else said.statement
         chosen, severity = (_together if said.together else _by_severity)(judged, case, more)
-        rows = judged.rows[chosen] if chosen else ()
-        entries = [(case.likeness[row], meant.sentences[row][1]) for row in rows]
+        rows = list(judged.rows[chosen]) if chosen else []
+        near = case.likeness[rows].tolist()
+        entries = [(value, meant.sentences[row][1]) for value, row in zip(near, rows, strict=True)]
         fit = [(value, entry) for value, entry in entries if entry and applies(entry, asked)]
         yield (max(fit, key=lambda pair: pair[0])[1] if fit else None), severity
 

@@ -1,9 +1,13 @@
 """The names that a family's patterns ask for, so that a text's words are reduced to those."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.checks.text.pattern import CAPITAL, NUMBER, Choice, Edge, Gap, Maybe, Node, Sequence, Word
 from assistant.checks.text.words import is_number, names
+
+# So many words of a family are known without being looked up again: those of some twenty texts.
+KEPT = 10_000
 
 
 class Vocabulary:
@@ -14,8 +18,9 @@ class Vocabulary:
         self._exact = frozenset(name for name in every if not name.endswith("*"))
         self._stems = frozenset(name[:-1] for name in every if name.endswith("*"))
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}))
+        self.of = lru_cache(KEPT)(self._of)
 
-    def of(self, surface: str) -> frozenset[str]:
+    def _of(self, surface: str) -> frozenset[str]:
         """The names by which patterns know a word."""
         found_names = names(surface)
         word = found_names[0]

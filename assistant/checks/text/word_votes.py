@@ -20,8 +20,8 @@ class WordVotes:
     places: dict[str, int]
     beside: "Matrix"  # the votes of a term beside those of meaning
     alone: "npt.NDArray[np.float16]"  # the same where words are all that is known
-    rows: "npt.NDArray[np.int32]"  # the places of the terms of all sentences, one sentence after the other
-    starts: "npt.NDArray[np.int32]"  # where each sentence starts in them
+    rows: "npt.NDArray[np.int32]"  # the sentences that have each term, one term after the other
+    starts: "npt.NDArray[np.int32]"  # where those of each term start, and where the last ones stop
     shares: "Matrix"  # what one of its terms is of a sentence
 
     def beside_meaning(self, text: str) -> "Matrix":
@@ -36,9 +36,10 @@ class WordVotes:
         """How many of its terms each sentence shares with a text, each at its share."""
         import numpy as np
 
-        wanted = np.zeros(len(self.places), dtype=np.float32)
-        wanted[self._places(terms(text))] = 1
-        shared: Matrix = (np.add.reduceat(wanted[self.rows], self.starts) * self.shares).astype(np.float32)
+        places = self._places(terms(text))
+        rows = [self.rows[self.starts[place] : self.starts[place + 1]] for place in places]
+        counted = np.bincount(np.concatenate(rows), minlength=len(self.shares))
+        shared: Matrix = counted.astype(np.float32) * self.shares
         return shared
 
     def _votes(self, by_term: "npt.NDArray[np.float32 | np.float16]", text: str) -> "Matrix":
@@ -78,12 +79,14 @@ class Terms:
         """The votes of the terms, from the votes of each sentence beside meaning and without it."""
         import numpy as np
 
-        rows = [np.array(sorted(self.places[term] for term in row), dtype=np.int32) for row in self.found]
-        starts = np.cumsum([0, *(len(row) for row in rows[:-1])], dtype=np.int32)
+        places = np.array([self.places[term] for row in self.found for term in row])
+        rows = np.repeat(np.arange(len(self.found), dtype=np.int32), [len(row) for row in self.found])
+        by_term = np.argsort(places, kind="stable")
+        starts = np.searchsorted(places[by_term], np.arange(len(self.places) + 1)).astype(np.int32)
         # Half the digits are enough to weigh a suspicion, and take half the memory.
         halved = self._by_term(alone).astype(np.float16)
-        shares = np.array([len(row) ** -0.5 for row in rows], dtype=np.float32)
-        return WordVotes(self.places, self._by_term(beside), halved, np.concatenate(rows), starts, shares)
+        shares = np.array([len(row) ** -0.5 for row in self.found], dtype=np.float32)
+        return WordVotes(self.places, self._by_term(beside), halved, rows[by_term], starts, shares)
 
     def _by_term(self, votes: "Matrix") -> "Matrix":
         """What each term votes for by itself: the sum over its sentences, each shared by its terms."""
