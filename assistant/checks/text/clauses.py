@@ -10,6 +10,27 @@ from assistant.checks.text.words import is_number, names
 NO_HELP = ("May", "Will")
 PARTICIPLES = ("sent", "given", "held", "made", "written", "done")
 SHARES = ("none", "some", "most", "all", "both", "half", "many", "few", "each", "neither", "part", "any")
+# What follows a verb in -s: "sorts them".
+OBJECTS = ("a", "one", "two", "only", "as", "them", "it", "us", "him", "me", "you")
+# Before a verb in the present: "you reassign tickets", "she guesses and builds".
+DOERS = ("you", "they", "we", "i", "he", "she")
+THIRD = ("he", "she")
+# What may follow "you" and is no verb.
+APART = (
+    "guys",
+    "two",
+    "three",
+    "too",
+    "as",
+    "being",
+    "late",
+    "please",
+    "so",
+    "there",
+    "here",
+    "personally",
+    "yourself",
+)
 # As it is written in haste.
 SHORT = {"u": ("you",), "ur": ("your",)}
 
@@ -43,9 +64,18 @@ class Clauses:
             or self.words[at][0] in self._of.between
         ):
             return False
+        if self._is_infinitive(at, start):
+            return False
         if self._is_auxiliary(at):
             return not self._is_full_verb(self._next(at, end), start, end)
         return self._is_full_verb(at, start, end) and not self._is_relative(at, start, end)
+
+    def _is_infinitive(self, at: int, start: int) -> bool:
+        """Say whether helping verbs lead back to a "to": "the test had to be moved" tells one verb."""
+        before = at - 1
+        while before > start and self._is_auxiliary(before):
+            before -= 1
+        return start <= before < at - 1 and self.words[before][0] == "to"
 
     def _is_auxiliary(self, at: int) -> bool:
         """Say whether a word helps a verb; May is a month and Will a name."""
@@ -85,7 +115,8 @@ class Clauses:
             return True
         if len(word) > 5 and word.endswith("ing") and lemma not in self._of.states:
             return self._goes_on(at, start)
-        known = lemma in self._of.present or self._takes_object(at, end)
+        known = not self._of.present.isdisjoint(self.words[at]) or self._takes_object(at, end)
+        known = known or self._follows_doer(at, start, end)
         return known and self._is_present(at, start, end)
 
     def _takes_object(self, at: int, end: int) -> bool:
@@ -94,7 +125,22 @@ class Clauses:
         if len(word) < 4 or not word.endswith("s") or lemma == word or at + 1 >= end:
             return False
         following = self.words[at + 1][0]
-        return following in self._of.determiners or following in ("a", "one", "two", "only", "as")
+        return following in self._of.determiners or following in OBJECTS
+
+    def _follows_doer(self, at: int, start: int, end: int) -> bool:
+        """Say whether a word of any kind is a verb for where it stands: "you reassign tickets to others"."""
+        before = at - 1
+        while before > start and self.words[before][0] in self._of.between:
+            before -= 1
+        word = self.words[at][0]
+        if before < start or self.words[before][0] not in DOERS or at + 1 >= end or not word.isalpha():
+            return False
+        if before > start and self.words[before - 1][0] in self._of.prepositions:  # "with you alone"
+            return False
+        small = (self._of.prepositions, self._of.determiners, self._of.pronouns, self._of.joins, APART)
+        if any(word in words for words in small) or word in self._of.between or self._is_auxiliary(at):
+            return False
+        return word.endswith("s") == (self.words[before][0] in THIRD)
 
     def _goes_on(self, at: int, start: int) -> bool:
         """Tell "you've been answering the queue" from a noun: a form of "be" stands before."""
@@ -136,7 +182,9 @@ class Clauses:
             return False
         following = self.words[at + 1][0] if at + 1 < end else ""
         return following in self._of.prepositions and any(
-            self._is_full_verb(later, start, end) or self._is_auxiliary(later) for later in range(at + 2, end)
+            self._is_full_verb(later, start, end) or self._is_auxiliary(later)
+            for later in range(at + 2, end)
+            if self.words[later - 1][0] not in self._of.determiners  # "at a locked gate"
         )
 
     def head(self, at: int, start: int) -> tuple[int, bool] | None:
@@ -145,7 +193,12 @@ class Clauses:
         while head >= start and self._is_between(head):
             head -= 1
         head = self._noun(head, start)
-        return (head, any("be" in self.words[i] for i in range(head + 1, at))) if head >= start else None
+        if head < start:
+            return None
+        goes_on = any(
+            words[0].endswith("ing") for words in self.words[at : at + 1]
+        )  # "you were reading your mail"
+        return head, not goes_on and any("be" in self.words[i] for i in range(head + 1, at))
 
     def starts_with(self, at: int, start: int) -> bool:
         """Say whether a clause starts with its verb, adverbs and helping verbs apart."""
@@ -156,6 +209,8 @@ class Clauses:
 
     def _noun(self, head: int, start: int) -> int:
         """Go back over "of 29 May" and "to the hospital" to the noun that they belong to."""
+        if self._is_name_after_date(head, start):
+            return head
         while head >= start and self.words[head][-1] not in self._of.pronouns:
             at = head
             while at >= start and self.is_date(at):
@@ -179,6 +234,13 @@ class Clauses:
                 return head
             head = at
         return head
+
+    def _is_name_after_date(self, head: int, start: int) -> bool:
+        """Say whether a name stands behind a date: "in the call on 7 May Sipho promised"."""
+        at = head
+        while at > start and self._is_capital(at) and not self.is_date(at):
+            at -= 1
+        return start <= at < head and self.is_date(at)
 
     def _is_share(self, at: int) -> bool:
         return at >= 0 and (self.words[at][0] in SHARES or is_number(self.words[at][0]))

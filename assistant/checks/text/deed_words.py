@@ -33,6 +33,10 @@ class DeedWords(BaseModel):
     agreed: Words
     states: Words
     opinions: Words
+    wishes: Words
+    asked: Words
+    noted: Words
+    suppliers: Words
     past: Words
     present: Words
     capitals: Words

@@ -10,11 +10,13 @@ from assistant.checks.text.scan import Scan
 from assistant.checks.text.tokens import Reading
 
 Part = Literal["situation", "behaviour", "impact", "next_step"]
-Cue = Part | Literal["deed", "outcome"]
+Cue = Part | Literal["deed", "outcome", "suffered"]
 # Words that judge what was done, or guess at it, and tell no deed.
 JUDGED = ("vague_deed", "vague_praise", "trait_word", "mind_reading", "not_given", "comparison_with_others")
 # A sentence of more words, found by meaning, may tell a deed beside what it judges.
 LONG = 8
+# What words on how it ended say; plain praise outweighs the trouble that it was earned in.
+SIGNS = {"ended-well": 1, "ended-badly": -1, "praised": 4}
 PARTS: tuple[Part, ...] = ("situation", "behaviour", "impact", "next_step")
 
 
@@ -26,14 +28,15 @@ class Note:
         judged = [
             hit for hit in (*hits, *self._hits) if hit.entry.category in JUDGED and not self._is_long(hit)
         ]
-        self.deeds = Deeds(reading, frozenset(at for hit in judged for at in range(hit.first, hit.stop)))
+        self.deeds = Deeds(reading, _tokens(judged), _tokens(self._cues("suffered")))
 
     def has(self, part: Part) -> bool:
         """Say whether a part is there."""
         if part == "behaviour":
             return self.deeds.done or bool(self._cues("deed"))
         if part == "impact":
-            return self.deeds.followed or bool(self._cues("impact"))
+            followed = [hit for hit in self._cues("impact") if hit.stop - 1 not in self.deeds.by_person]
+            return self.deeds.followed or bool(followed or self._cues("suffered"))
         if part == "next_step":
             return self._asks or bool(self._cues("next_step")) or self._ended_well
         told = self.reading.sentence_of
@@ -47,8 +50,7 @@ class Note:
     @property
     def _ended_well(self) -> bool:
         """Say whether a note tells of what went well: it may end there."""
-        # What each word on how it ended says: 1 for well, -1 for badly.
-        signs = [1 if hit.entry.id == "ended-well" else -1 for hit in self._cues("outcome")]
+        signs = [SIGNS[hit.entry.id] for hit in self._cues("outcome")]
         if sum(signs):
             return sum(signs) > 0
         return (not signs or max(signs) > 0) and self.has("behaviour") and self.has("impact")
@@ -65,3 +67,8 @@ class Note:
     def _hits(self) -> tuple[Hit, ...]:
         lexicon = load_lexicon("feedback_parts")
         return find_hits(Scan(self.reading, lexicon.vocabulary), lexicon, Asked())
+
+
+def _tokens(hits: list[Hit]) -> frozenset[int]:
+    """All tokens that hits cover."""
+    return frozenset(at for hit in hits for at in range(hit.first, hit.stop))

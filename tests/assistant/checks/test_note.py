@@ -194,3 +194,31 @@ def test_each_part_is_known_by_its_examples(rule: Rule) -> None:
 
     assert [text for text in rule.entry.examples.hit if not seen(text)] == []
     assert [text for text in rule.entry.examples.miss if seen(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("On 5 May you were poor in the call. Restoring it took twice as long.", "no_behaviour", True),
+        ("On 5 May Ana showed no ownership. The test had to be postponed.", "no_behaviour", True),
+        ("On 5 May you were reading your mail in the call, and the client stopped.", "no_behaviour", False),
+        ("On 5 May you reassign tickets to Mei, and she waits.", "no_behaviour", False),
+        ("The supplier sent the plan of 5 May as a scan. We ask for a file.", "no_behaviour", False),
+        ("The supplier sent the plan of 5 May as a scan. We ask for a file.", "no_impact", True),
+        ('When Ingrid asked you on 5 May, you said "ask them". Please answer.', "no_impact", True),
+        ("You joined at 10:20 on 5 May, it started at 10:00. Please call.", "no_impact", True),
+        ("Our clerk had to cancel it on 5 May, as you sent it twice.", "no_next_step", True),
+        ("It must be noted that you read out prices on 5 May. We lost the bid.", "no_next_step", True),
+        (
+            "When the client shouted on 5 May you waited. He calmed. That was very good.",
+            "no_next_step",
+            False,
+        ),
+        ("We wish that you tell us first. On 5 May you left and the test failed.", "no_next_step", False),
+        ("In your invoice for May you listed the hours. We paid at once.", "no_situation", False),
+        ("When the power went, you kept the clinic open, and nobody had to leave.", "no_situation", False),
+    ],
+)
+def test_judgements_wishes_and_what_others_bore_are_no_deeds(text: str, part: str, told: bool) -> None:
+    """A part is missing where only a judgement, a wish, an occasion or what somebody bore stands for it."""
+    assert (part in {category for category, _ in categories(text)}) is told
