@@ -66,8 +66,8 @@ class Block:
 
 def _united(masks: dict[str, int], names: frozenset[str]) -> int:
     found = 0
-    for name in names & masks.keys():
-        found |= masks[name]
+    for name in names:
+        found |= masks.get(name, 0)
     return found
 
 

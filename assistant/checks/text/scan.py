@@ -106,7 +106,8 @@ class Scan:
     def spans(self, pattern: Pattern) -> tuple[tuple[int, int], ...]:
         """The tokens of every match, half-open, sorted; from one start the longest."""
         if pattern not in self._spans:
-            self._spans[pattern] = tuple(span for block in self._blocks for span in _matches(pattern, block))
+            blocks = self._blocks if self._has(pattern.needs) else ()
+            self._spans[pattern] = tuple(span for block in blocks for span in _matches(pattern, block))
         return self._spans[pattern]
 
     def tokens_in(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
@@ -123,8 +124,14 @@ class Scan:
             self._sentences[patterns] = frozenset(self.reading.sentence_of[end] for end in ends)
         return self._sentences[patterns]
 
+    def _has(self, needs: tuple[frozenset[str], ...]) -> bool:
+        """Say whether the text has one name of each of some sets; most patterns go no further."""
+        return not any(map(self.names.isdisjoint, needs))
+
     def _ends(self, pattern: Pattern) -> Iterator[int]:
         """The last token of every match, found at once for all starts."""
+        if not self._has(pattern.needs):
+            return
         for block in self._blocks:
             for end in _bits(_anywhere(pattern, block)):
                 yield block.token(end.bit_length() - 2)
