@@ -33,14 +33,18 @@ class Note:
     def has(self, part: Part) -> bool:
         """Say whether a part is there."""
         if part == "behaviour":
-            return self.deeds.done or bool(self._cues("deed"))
+            return self.deeds.done or self._is_told("deed")
         if part == "impact":
             followed = [hit for hit in self._cues("impact") if hit.stop - 1 not in self.deeds.by_person]
             return self.deeds.followed or bool(followed or self._cues("suffered"))
         if part == "next_step":
             return self._asks or bool(self._cues("next_step")) or self._ended_well
-        told = self.reading.sentence_of
-        return any(told[hit.first] not in self.deeds.asking for hit in self._cues("situation"))
+        return self._is_told("situation")
+
+    def _is_told(self, cue: Cue) -> bool:
+        """Say whether a sign stands in a sentence that asks for nothing."""
+        sentence = self.reading.sentence_of
+        return any(sentence[hit.first] not in self.deeds.asking for hit in self._cues(cue))
 
     def _is_long(self, hit: Hit) -> bool:
         """Say whether a hit is a sentence that was found by meaning and is long enough to tell a deed too."""
