@@ -2,29 +2,26 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
-from assistant import replies
-from assistant.accepting import Suggestion, suggestions
+from assistant.accepting import suggestions
 from assistant.answering import Answerer, Asked, Reply
-from assistant.asking import worth_asking
-from assistant.brief import Brief, Change, Merge
-from assistant.cautions import cautions
-from assistant.draft import Draft, Question, Section
-from assistant.drafting import Drafter, Order, rank_questions
+from assistant.brief import Brief, Change
+from assistant.draft import Section
+from assistant.drafting import Drafter, Order
 from assistant.drafts import edited, still_open
 from assistant.errors import EmptyError, HiringError, TooLargeError
 from assistant.facts import FACTS
+from assistant.gathered import Gathered
 from assistant.kinds import Kind
 from assistant.locks import Locks
-from assistant.model.prompt import NOTHING, Usage
+from assistant.model.prompt import Usage
 from assistant.reading.reading import Context, Reader, Reading
-from assistant.reading.talk import courtesy
 from assistant.records.records import Exchange, Records, Version
-from assistant.turns import BriefView, Conversation, DeclinedView, Event, EventName, Message, Proposal, Turn
+from assistant.telling import Telling
+from assistant.turns import BriefView, Conversation, Event, EventName, Message, Proposal
 from assistant.writing.edits import Edit
 from assistant.writing.rewording import Reworder
 from assistant.writing.writer import Report
@@ -34,35 +31,6 @@ MAX_MESSAGE = 32_000
 MOST_AROUND = 400
 FIRST_KIND = "job_definition"
 TALK = ("greeting", "help", "off_topic", "answer")
-
-
-@dataclass
-class _State:
-    """What a turn has gathered so far."""
-
-    owner: str
-    conversation: Conversation
-    message: Message
-    reading: Reading
-    merge: Merge
-    before: Sequence[Version]
-    offering: Version | None = None
-    offered: Sequence[Suggestion] = ()
-    versions: list[Version] = field(default_factory=list)
-    answer: Reply | None = None
-    usage: Usage = NOTHING
-    faults: list[str] = field(default_factory=list)
-    proposals: list[Proposal] = field(default_factory=list)
-    as_it_was: bool = False  # a wish was heard, and nothing came of it
-
-    @property
-    def accepts_only(self) -> bool:
-        """Say whether the message does nothing else than accept what a draft suggests."""
-        reading = self.reading
-        if not reading.accepting or reading.kinds:
-            return False
-        facts = {(item.fact, item.value) for item in self.offered}
-        return all((change.fact, change.value) in facts for change in reading.changes)
 
 
 class Turns:
@@ -87,6 +55,7 @@ class Turns:
         self._records = records
         self._clock = clock
         self._new_id = new_id
+        self._telling = Telling(kinds)
         self.locks = Locks()
 
     def take(self, owner: str, conversation_id: str, text: str) -> Iterator[Event]:
@@ -101,7 +70,7 @@ class Turns:
             state = self._read(owner, conversation, text)
             yield _event("brief", BriefView.of(state.merge.brief))
             yield from self._act(state)
-            turn = self._turn(state)
+            turn = self._telling.turn(self._new_id(), state)
             exchange = Exchange(
                 conversation_id, state.message, turn, state.merge.brief, tuple(state.versions)
             )
@@ -112,7 +81,7 @@ class Turns:
                 yield _event("draft", version.draft)
             yield _event("done", turn)
 
-    def _read(self, owner: str, conversation: Conversation, text: str) -> _State:
+    def _read(self, owner: str, conversation: Conversation, text: str) -> Gathered:
         before = self._records.newest(owner, conversation.id)
         drafted = [version.draft.kind for version in before]
         # The newest draft that holds suggestions is the one whose suggestions a message may accept.
@@ -125,7 +94,7 @@ class Turns:
         changes = [change for change in reading.changes if change.quote in text]
         brief = self._start_afresh(reading, changes, conversation.brief)
         merge = brief.merge(changes, message.id)
-        state = _State(owner, conversation, message, reading, merge, before, offering, offered)
+        state = Gathered(owner, conversation, message, reading, merge, before, offering, offered)
         state.usage += reading.usage
         state.faults += [reading.fault] if reading.fault else []
         if found:
@@ -139,7 +108,7 @@ class Turns:
         found = self._answerer.answer(Asked(reading.seeks, owner, brief, reading.language))
         return found if found.answer.answered else None
 
-    def _answered(self, state: _State, reply: Reply) -> None:
+    def _answered(self, state: Gathered, reply: Reply) -> None:
         """Take an answer into the turn, with what it cost."""
         state.answer = reply
         state.usage += reply.usage
@@ -153,7 +122,7 @@ class Turns:
         kept = {name: fact for name, fact in brief.facts.items() if FACTS[name].scope != "note"}
         return Brief(facts=kept, conflicts=brief.conflicts)
 
-    def _act(self, state: _State) -> Iterator[Event]:
+    def _act(self, state: Gathered) -> Iterator[Event]:
         if state.reading.question and not state.answer:
             yield _event("status", {"stage": "searching"})
             asked = Asked(_question(state), state.owner, state.merge.brief, state.reading.language)
@@ -168,7 +137,7 @@ class Turns:
             yield _event("status", {"stage": "drafting", "kind": kind_id})
             yield from self._draft(state, self._kinds[kind_id])
 
-    def _accept(self, state: _State, before: Version) -> Iterator[Event]:
+    def _accept(self, state: Gathered, before: Version) -> Iterator[Event]:
         """Put what is accepted in its place; the rest of the draft stays as it is."""
         kind, edit = self._kinds[before.draft.kind], Edit(accept=state.reading.accepts)
         yield _event("status", {"stage": "drafting", "kind": kind.id})
@@ -176,7 +145,7 @@ class Turns:
         version = edited(self._drafter, state.owner, kind, before, edit, given, state.message.id)
         yield from self._finished(state, version)
 
-    def _wanted(self, state: _State) -> Sequence[str]:
+    def _wanted(self, state: Gathered) -> Sequence[str]:
         """The kinds to draft: those asked for, else the one under way, else the first document of a hire."""
         reading = state.reading
         if reading.kinds:
@@ -187,7 +156,7 @@ class Turns:
         touched = [v.draft.kind for v in state.before if changed & set(self._kinds[v.draft.kind].facts)]
         return touched[-1:] if state.before else (FIRST_KIND,)
 
-    def _draft(self, state: _State, kind: Kind) -> Iterator[Event]:
+    def _draft(self, state: Gathered, kind: Kind) -> Iterator[Event]:
         before = next((item for item in reversed(state.before) if item.draft.kind == kind.id), None)
         if kind.fresh and kind.id in state.reading.kinds:
             before = None
@@ -204,11 +173,11 @@ class Turns:
                 state.usage += Usage(cost.tokens_in, cost.tokens_out)
                 yield from self._finished(state, part)
 
-    def _asks_for_words(self, state: _State) -> bool:
+    def _asks_for_words(self, state: Gathered) -> bool:
         """Say whether a message wants a draft worded otherwise, its facts as they are."""
         return state.reading.intent == "revise" and not state.merge.changed and bool(state.before)
 
-    def _reword(self, state: _State, reworder: Reworder) -> Iterator[Event]:
+    def _reword(self, state: Gathered, reworder: Reworder) -> Iterator[Event]:
         """Change the words of a draft; when the model cannot, nothing changes, and it is said."""
         before = self._meant(state)
         kind = self._kinds[before.draft.kind]
@@ -231,12 +200,12 @@ class Turns:
         version = self._drafter.finish(order, reworded.sections, questions, report, reworded.struck)
         yield from self._finished(state, version)
 
-    def _meant(self, state: _State) -> Version:
+    def _meant(self, state: Gathered) -> Version:
         """The draft that a wish is about: of the kind that it names, else the one under way."""
         named = [item for item in state.before if item.draft.kind in state.reading.kinds]
         return (named or list(state.before))[-1]
 
-    def _finished(self, state: _State, version: Version) -> Iterator[Event]:
+    def _finished(self, state: Gathered, version: Version) -> Iterator[Event]:
         """Take a version into the turn and show what was found in it."""
         state.versions.append(version)
         state.faults += version.draft.provenance.faults
@@ -244,93 +213,8 @@ class Turns:
             data = {"draft_id": version.draft.id, "finding": finding.model_dump(mode="json")}
             yield _event("finding", data)
 
-    def _turn(self, state: _State) -> Turn:
-        drafts = tuple(version.draft for version in state.versions)
-        declined = state.reading.declined
-        return Turn(
-            id=self._new_id(),
-            conversation_id=state.conversation.id,
-            intent=state.reading.intent,
-            reply=self._reply(state, drafts),
-            answer=state.answer.answer if state.answer else None,
-            brief=BriefView.of(state.merge.brief),
-            drafts=drafts,
-            questions=self._questions(state, drafts),
-            declined=DeclinedView(what=declined.what, why=declined.why, instead=declined.instead)
-            if declined
-            else None,
-            writer="model" if self._by_model(state) else "outline",
-            proposals=tuple(state.proposals),
-            tokens_in=state.usage.tokens_in,
-            tokens_out=state.usage.tokens_out,
-            faults=tuple(dict.fromkeys(state.faults)),
-        )
 
-    def _by_model(self, state: _State) -> bool:
-        """Say whether a model wrote anything of this turn that is kept."""
-        answered = state.answer is not None and state.answer.usage != NOTHING and not state.answer.fault
-        return answered or any(item.draft.provenance.writer == "model" for item in state.versions)
-
-    def _reply(self, state: _State, drafts: Sequence[Draft]) -> str:
-        """What happened, in words; what a model could not do comes last."""
-        faults = replies.without_model(tuple(dict.fromkeys(state.faults)))
-        reading = state.reading
-        aside = (*reading.unplaced, *reading.hearsay)
-        wants = (reading.changes or aside) and not state.answer
-        care = replies.careful(cautions(state.message.text, aside) if wants else ())
-        return " ".join(part for part in (self._said(state, drafts), care, faults) if part)
-
-    def _said(self, state: _State, drafts: Sequence[Draft]) -> str:
-        reading = state.reading
-        if reading.acknowledgement:
-            answer = state.answer.answer if state.answer else None
-            return replies.in_their_language(reading, state.merge, drafts, answer)
-        said = self._told(state, drafts)
-        by_rules = reading.usage == NOTHING or reading.fault is not None
-        if reading.language != "en" and not said and by_rules and not state.answer:
-            return replies.foreign(reading.language)
-        if state.as_it_was:
-            return f"{said} {replies.PROPOSED if state.proposals else replies.AS_IT_WAS}".strip()
-        if state.answer:
-            return f"{said} {replies.answered(state.answer.answer)}".strip()
-        if reading.intent == "greeting" and not said:
-            return self._courteous(state)
-        if reading.intent == "off_topic" and not said:
-            return replies.OFF_TOPIC
-        if reading.intent == "brief" and not said and state.conversation.asked:
-            return replies.NOT_UNDERSTOOD
-        return said or replies.help_text(self._kinds)
-
-    def _courteous(self, state: _State) -> str:
-        """An answer to a greeting, thanks or an "ok"."""
-        how = courtesy(state.message.text.casefold())
-        drafted = [item.draft.kind for item in state.before]
-        if how == "meeting" or (how == "assent" and not drafted):
-            return replies.greeting(self._kinds)
-        return replies.thanks(self._kinds, drafted, "You are welcome." if how == "thanks" else "Good.")
-
-    def _told(self, state: _State, drafts: Sequence[Draft]) -> str:
-        """What was read or accepted, and drafted; where nobody can tell which is meant, it is asked."""
-        reading, before = state.reading, state.conversation.brief
-        if state.accepts_only and reading.accepts:
-            taken = [item.text for item in state.offered if item.line in reading.accepts]
-            return replies.accepted(taken, drafts)
-        said = replies.reply(reading, state.merge, drafts, before)
-        unclear = reading.accepting and not reading.accepts
-        which = replies.which([item.text for item in state.offered if item.fact]) if unclear else ""
-        missing = replies.unavailable(reading.unavailable, self._kinds) if reading.unavailable else ""
-        return " ".join(part for part in (said, missing, which) if part)
-
-    def _questions(self, state: _State, drafts: Sequence[Draft]) -> tuple[Question, ...]:
-        """What to ask after the drafts of this turn."""
-        if not drafts:
-            return ()
-        open_ = [question for draft in drafts for question in draft.open_questions]
-        ranked = rank_questions(open_, self._kinds[drafts[-1].kind])
-        return worth_asking(ranked, state.merge.brief, state.conversation.asked)
-
-
-def _question(state: _State) -> str:
+def _question(state: Gathered) -> str:
     """What to search for: the question with what was said around it, unless that was facts or long.
 
     The library is in English, and so is the question that a model makes of one in another language.
