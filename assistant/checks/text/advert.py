@@ -10,6 +10,7 @@ from assistant.checks.text.pay_law import pay_law
 from assistant.checks.text.readability import fog
 from assistant.checks.text.tokens import Reading
 from assistant.draft import Finding, Severity
+from knowledge.cards import LawCard
 
 Category = Literal["pay", "location", "length", "readability", "gender"]
 
@@ -39,15 +40,19 @@ def whole_advert(reading: Reading, hits: tuple[Hit, ...], asked: Asked) -> Itera
 
 
 def _pay(advert: Advert, asked: Asked) -> Iterator[Finding]:
-    if advert.has_pay:
-        return
     law = None if asked.audience == "contractor" else pay_law(asked.jurisdiction)
+    if advert.has_pay:
+        if law is not None and advert.one_end:
+            message = "The advert names one end of the pay; a range has both."
+            suggestion = (
+                f"State the lowest and the highest pay that you really expect; see the card {law.id!r}."
+            )
+            yield _found(advert, "pay", "advice", message, suggestion, law.id, advert.one_end)
+        return
     message = "The advert names no pay, and pay is what readers look for first."
     suggestion = "State the range or the rate that you really expect to pay."
     if law is not None:
-        message = (
-            f"The advert names no pay; in {law.title.split(':')[0]}, employers are asked by law to state it."
-        )
+        message = f"The advert names no pay; in {_place_of(law)}, employers are asked by law to state it."
         suggestion = (
             f"State the range that you really expect to pay; the card {law.id!r} says whom this binds."
         )
@@ -79,7 +84,7 @@ def _style(advert: Advert, reading: Reading) -> Iterator[Finding]:
         yield _found(advert, "readability", "advice", message, suggestion, "Gunning fog index")
     you, we = advert.count("you"), advert.count("we")
     if we > 2 * you + 2:
-        message = f"The text says 'we' {we} times and 'you' {you} times."
+        message = f"The text says 'we' {we} times and 'you' {_times(you)}."
         suggestion = "Tell the reader what they would do and get."
         yield _found(advert, "readability", "info", message, suggestion, "Datapeople and Textio, on 'you'")
     yield from _balance(advert, reading)
@@ -89,11 +94,25 @@ def _balance(advert: Advert, reading: Reading) -> Iterator[Finding]:
     counted = balance(reading)
     if counted.masculine or counted.feminine:
         message = (
-            f"A study of adverts counts {counted.masculine} words here as masculine and "
+            f"A study of adverts counts {_words(counted.masculine)} here as masculine and "
             f"{counted.feminine} as feminine. This is a report, not a fault."
         )
         suggestion = "Nothing to change; look again if one side outweighs the other by far."
         yield _found(advert, "gender", "info", message, suggestion, "Gaucher, Friesen and Kay 2011")
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count} words"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _place_of(law: LawCard) -> str:
+    """The place of a law as it stands after "in": "the EU", "California"."""
+    name = law.title.split(":")[0]
+    return f"the {name}" if name.isupper() else name
 
 
 def _found(

@@ -37,6 +37,45 @@ def test_an_amount_is_pay(pay: str) -> None:
     assert found(f"{WHOLE} {pay}.", "pay") == []
 
 
+@pytest.mark.parametrize(
+    "pay", ["Salary band 7 (NHS)", "Pay: TVöD E13", "Agenda for Change band 8a", "GS-12"]
+)
+def test_a_grade_is_pay(pay: str) -> None:
+    """What can be looked up in a public table is named."""
+    assert found(f"{WHOLE} {pay}.", "pay") == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We raised $20,000,000 in 2024",
+        "Our revenue is £900,000",
+        "A training budget of €2,000 a year is yours",
+    ],
+)
+@pytest.mark.parametrize("place", ["US-CA", "DE", "GB"])
+def test_other_money_is_no_pay(other: str, place: str) -> None:
+    """What a firm takes in or spends says nothing about pay, and does not hide it either."""
+    assert found(f"{WHOLE} {other}.", "pay", jurisdiction=place)
+    assert found(f"{WHOLE} {other}. The salary is £50,000.", "pay", jurisdiction=place) == []
+
+
+@pytest.mark.parametrize(
+    ("pay", "quotes"),
+    [
+        ("Up to $150k", ["Up to $150k"]),
+        ("Salary: up to $150,000 a year", ["up to $150,000"]),
+        ("Salary from $90k to $110k", []),
+        ("$90k to $110k", []),
+        ("The pay is $90,000", []),
+    ],
+)
+def test_a_range_has_both_ends(pay: str, quotes: list[str]) -> None:
+    """Where a law asks for a range, one end of it is not enough."""
+    assert [finding.quote for finding in found(f"{WHOLE} {pay}.", "pay", jurisdiction="US-CA")] == quotes
+    assert found(f"{WHOLE} {pay}.", "pay") == []
+
+
 def test_a_turnover_is_no_pay_and_a_vague_promise_is_shown() -> None:
     """Millions are not pay; words that promise it without an amount are what is underlined."""
     (finding,) = found(f"{WHOLE} We turn over $40 million. We offer a competitive salary.", "pay")
