@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DONE, RISK, INPUT, SETUP = 0, 1, 2, 3
 # So many lines that could not be answered are named.
 MOST_BAD_LINES = 20
+UNREADABLE, WHAT_IS_READ = "The text cannot be read.", "Give a UTF-8 file, or - for standard input."
 
 
 def say(text: str) -> None:
@@ -208,7 +209,8 @@ def _as_json(shown: dict[str, Any]) -> str:
     "--json",
     "as_json",
     is_flag=True,
-    help="JSON Lines in and out: {id, text, jurisdiction?, audience?} to {id, findings}.",
+    help="JSON Lines in and out: {id, text, jurisdiction?, audience?} to {id, findings}; a FILE without them "
+    "is one text.",
 )
 @click.option(
     "--fail-on",
@@ -230,7 +232,7 @@ def check(
     checker = Checker(as_, jurisdiction, audience)
     all_checked = True
     if as_json:
-        lines = [json.dumps({"id": None, "text": _read_text(file)})] if file else _lines_of_input()
+        lines = _records_or_text(file) if file else _lines_of_input()
         all_checked = _each_line(lines, checker.record)
     else:
         text = _read_text(file or "-")
@@ -239,6 +241,18 @@ def check(
         raise SystemExit(RISK)
     if fail_on and not all_checked:
         raise SystemExit(INPUT)
+
+
+def _records_or_text(source: str) -> Iterable[str]:
+    """The lines of a file of JSON Lines; a file in which no line begins as JSON is one text."""
+    try:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise InvalidError(UNREADABLE, advice=WHAT_IS_READ) from error
+    lines = list(_decoded(content.splitlines()))
+    if any(line.lstrip().startswith(("{", "[")) for line in lines):
+        return lines
+    return [json.dumps({"id": None, "text": _text_of(content)})]
 
 
 def _read_text(source: str) -> str:
@@ -251,16 +265,28 @@ def _read_text(source: str) -> str:
         else:
             with Path(source).open("rb") as opened:
                 content = opened.read(LARGEST + 4)
+    except OSError as error:
+        raise InvalidError(UNREADABLE, advice=WHAT_IS_READ) from error
+    return _text_of(content)
+
+
+def _text_of(content: bytes) -> str:
+    """The text that bytes hold; what is too large to be checked may be cut inside a character."""
+    from assistant.checks.text.check import LARGEST
+
+    try:
         return content.decode("utf-8-sig", errors="ignore" if len(content) > LARGEST else "strict")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidError(
-            "The text cannot be read.", advice="Give a UTF-8 file, or - for standard input."
-        ) from error
+    except UnicodeDecodeError as error:
+        raise InvalidError(UNREADABLE, advice=WHAT_IS_READ) from error
 
 
 def _lines_of_input() -> Iterator[str]:
     """The lines of standard input; a line of bytes that are no UTF-8 fails alone."""
-    for line in sys.stdin.buffer:
+    return _decoded(sys.stdin.buffer)
+
+
+def _decoded(lines: Iterable[bytes]) -> Iterator[str]:
+    for line in lines:
         yield line.decode("utf-8", errors="surrogateescape").lstrip("\ufeff")
 
 

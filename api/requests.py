@@ -83,8 +83,9 @@ class Revision(Body):
 
 
 class TextToCheck(Body):
-    """A text of at most 2 MB, what it is, where it will be used and for whom it is."""
+    """A text of at most 2 MB, what it is, where it will be used and for whom it is; `id` is given back."""
 
+    id: Text | int | None = None
     text: str
     as_: FamilyName = Field(alias="as")
     jurisdiction: Text | None = None

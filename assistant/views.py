@@ -90,9 +90,10 @@ class Guidance(Frozen):
     items: tuple[PassageView, ...]
 
 
-class Findings(Frozen):
-    """What checks found in a text, in its order."""
+class CheckedText(Frozen):
+    """What checks found in a text, in its order, under the id that came with it."""
 
+    id: str | int | None = None
     findings: tuple[Finding, ...]
 
 

@@ -84,3 +84,47 @@ def test_bytes_that_are_no_text_and_too_much_text_are_refused(monkeypatch: pytes
     """Latin-1 bytes and more than 2 MB end with 2."""
     assert run(monkeypatch, "--as", "job_ad", "-", given=b"caf\xe9") == 2
     assert run(monkeypatch, "--as", "job_ad", "-", given=b"a" * 2_000_001) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "not json",
+        "[]",
+        '{"id": "b", "text": 5}',
+        '{"id": "b", "text": NaN}',
+        '{"id": "b", "text": "young',
+        '{"id": "b", "text": "a", "x": 1}',
+    ],
+)
+@pytest.mark.parametrize("source", ["-", "file", None])
+def test_a_broken_line_does_not_make_a_file_of_records_one_text(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    line: str,
+    source: str | None,
+) -> None:
+    """A file of JSON Lines is answered line by line; the broken one is an error, and ends with 2."""
+    given = f'{{"id": "a", "text": "Hi there."}}\n{line}\n'.encode()
+    file = tmp_path / "texts.jsonl"
+    file.write_bytes(given)
+    arguments = [str(file) if source == "file" else source] if source else []
+    asked = ("--as", "interview_question", "--json", "--fail-on", "risk", *arguments)
+    assert run(monkeypatch, *asked, given=given) == 2
+    first, second = (json.loads(each) for each in capsys.readouterr().out.splitlines())
+    assert first == {"id": "a", "findings": []}
+    assert "error" in second
+    assert second["id"] in (None, "b")
+
+
+def test_a_plain_text_in_a_file_is_one_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A file in which no line begins as JSON is answered as one text."""
+    file = tmp_path / "ad.txt"
+    file.write_text("We want a young team.\nCome {soon}.", encoding="utf-8")
+    assert run(monkeypatch, "--as", "job_ad", "--json", "--fail-on", "risk", str(file)) == 1
+    (answer,) = (json.loads(each) for each in capsys.readouterr().out.splitlines())
+    assert answer["id"] is None
+    assert answer["findings"][0]["category"] == "age"

@@ -18,6 +18,13 @@ def test_a_text_is_checked(client: TestClient) -> None:
         assert ADVERT[slice(*finding["span"])] == finding["quote"] != ""
 
 
+def test_an_id_is_given_back(client: TestClient) -> None:
+    """As on the command line, an answer stands under the id that was sent."""
+    for id_ in ("a", 7, None):
+        reply = client.post("/api/checks", json={"id": id_, "text": "All is well.", "as": "job_ad"})
+        assert reply.json() == {"id": id_, "findings": []}
+
+
 def test_a_place_and_an_audience_are_taken(client: TestClient) -> None:
     """For employees nothing is said about control, which is for contractors."""
     body = {"text": "You work fixed hours.", "as": "contractor_terms", "jurisdiction": "California"}
