@@ -56,6 +56,8 @@ def repeated(family: FamilyName) -> dict[str, str]:
         "one token": "a",
         "tokens of 50,000 letters": "a" * 50_000 + " ",
         "he/she": "he/she ",
+        "he": "he ",
+        "young people": "You will work with young people. ",
         "a-b-": "a-b-",
         "question marks": "?",
         "CRLF": "a\r\n",

@@ -11,30 +11,29 @@ class Block:
 
     def __init__(self, sentences: Sequence[tuple[int, int]], known: Sequence[frozenset[str]]) -> None:
         self.first = sentences[0][0]
-        self._slots: dict[str, int] = {}
-        self._sentences: dict[str, int] = {}
-        self.tokens, self.opens, self.closes = 0, 0, 0
+        self.opens, self.closes = 0, 0
         self._token_at: list[int] = []
         self._sentence_at: list[int] = []
         self._masks: dict[frozenset[str], int] = {}
         self._numbers: dict[frozenset[str], int] = {}
-        for number, (start, stop) in enumerate(sentences):
-            self.opens |= 1 << len(self._token_at)
-            for token in range(start, stop):
-                self._put(token, known[token], 1 << number)
-            self.closes |= 1 << len(self._token_at)
-            self._token_at.append(stop)
-            slots = len(self._token_at) - len(self._sentence_at)
-            mask = ((1 << slots) - 1) << len(self._sentence_at)
-            self._sentence_at += [mask] * slots
-
-    def _put(self, token: int, names: frozenset[str], sentence: int) -> None:
-        bit = 1 << len(self._token_at)
-        self._token_at.append(token)
-        self.tokens |= bit
-        for name in names:
-            self._slots[name] = self._slots.get(name, 0) | bit
-            self._sentences[name] = self._sentences.get(name, 0) | sentence
+        slots: dict[frozenset[str], int] = {}
+        numbers: dict[frozenset[str], int] = {}
+        bit, sentence = 1, 1
+        for start, stop in sentences:
+            opened = bit
+            for names in known[start:stop]:
+                if names:
+                    slots[names] = slots.get(names, 0) | bit
+                    numbers[names] = numbers.get(names, 0) | sentence
+                bit <<= 1
+            self.opens |= opened
+            self.closes |= bit
+            bit <<= 1
+            self._token_at += range(start, stop + 1)
+            self._sentence_at += [bit - opened] * (stop + 1 - start)
+            sentence <<= 1
+        self.tokens = (bit - 1) ^ self.closes
+        self._slots, self._sentences = _by_name(slots), _by_name(numbers)
 
     def mask(self, names: frozenset[str]) -> int:
         """The slots whose token has one of some names."""
@@ -62,6 +61,15 @@ class Block:
     def token(self, slot: int) -> int:
         """The number of the token in a slot; for the slot after a sentence, where the sentence stops."""
         return self._token_at[slot]
+
+
+def _by_name(masks: dict[frozenset[str], int]) -> dict[str, int]:
+    """The masks of tokens that are known by the same names, for each name."""
+    found: dict[str, int] = {}
+    for names, mask in masks.items():
+        for name in names:
+            found[name] = found.get(name, 0) | mask
+    return found
 
 
 def _united(masks: dict[str, int], names: frozenset[str]) -> int:

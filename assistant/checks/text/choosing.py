@@ -13,7 +13,7 @@ from assistant.checks.text.sparing import doubtful
 
 # A word costs about a sixth of a millisecond: few on a page, and half a second on a long text.
 CHARACTERS_EACH = 85
-FEWEST, MOST = 35, 900
+FEWEST, MOST = 35, 500
 # Of these words so many may go to hits that are doubted, in two sentences a page.
 FOR_DOUBTS = 0.5
 CHARACTERS_A_DOUBT = 1_500
@@ -25,7 +25,7 @@ FEWEST_OF_FEW = 70
 # A longer row of words is no question.
 LONGEST = 60
 # By their words alone so many sentences are looked at, each in thirty microseconds; a label says too little.
-MOST_BY_WORDS = 3_000
+MOST_BY_WORDS = 2_000
 FEWEST_WORDS = 4
 # What gets fewer votes by its words is hardly ever told by its meaning, and what gets more nearly always.
 LEAST_SUSPICION = 0.3

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from assistant.checks.text.lexicon import Lexicon, Patterns, Rule
 from assistant.checks.text.questions import closed, two_subjects
@@ -56,18 +55,27 @@ def rule_hits(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> list[Hi
     hints = (span for pattern in rule.hint for span in scan.spans(pattern))
     apart = sentences_apart(scan, lexicon) | scan.sentences_with(lexicon.apart_things)
     spans.update(span for span in hints if scan.reading.sentence_of[span[0]] not in apart)
-    standing = (Hit(rule.entry, *span) for span in sorted(spans) if _stands(scan, lexicon, rule, span))
-    return list(islice(standing, MANY))
+    sentences: dict[int, bool] = {}
+    standing = []
+    for span in sorted(spans):
+        sentence = scan.reading.sentence_of[span[0]]
+        if sentence not in sentences:
+            sentences[sentence] = _may_stand_in(scan, lexicon, rule, sentence)
+        if sentences[sentence] and _stands(scan, lexicon, rule, span):
+            standing.append(Hit(rule.entry, *span))
+            if len(standing) == MANY:
+                break
+    return standing
 
 
 def sentences_apart(scan: Scan, lexicon: Lexicon) -> frozenset[int]:
     """The numbers of the sentences that are on other things than what the family looks for."""
-    return scan.sentences_with(lexicon.apart) - scan.sentences_with(lexicon.apart_save)
+    return scan.sentences_without(lexicon.apart, lexicon.apart_save)
 
 
 def fine_sentences(scan: Scan, lexicon: Lexicon) -> frozenset[int]:
     """The numbers of the sentences in which nothing is found, such as "we never ask about age"."""
-    return scan.sentences_with(lexicon.fine_sentence) - scan.sentences_with(lexicon.fine_sentence_save)
+    return scan.sentences_without(lexicon.fine_sentence, lexicon.fine_sentence_save)
 
 
 def entry_stands(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> bool:
@@ -122,18 +130,21 @@ def applies(entry: Entry, asked: Asked) -> bool:
     return here and entry.audience in (None, asked.audience)
 
 
-def _stands(scan: Scan, lexicon: Lexicon, rule: Rule, span: tuple[int, int]) -> bool:
-    """Say whether no context of the family or the entry makes a hit fine."""
-    first, stop = span
-    sentence = scan.reading.sentence_of[first]
+def _may_stand_in(scan: Scan, lexicon: Lexicon, rule: Rule, sentence: int) -> bool:
+    """Say whether nothing in a sentence makes every hit in it fine."""
     if sentence in fine_sentences(scan, lexicon):
         return False
     if rule.unless_sentence and sentence in scan.sentences_with(rule.unless_sentence):
         return False
     if rule.needs and sentence not in scan.sentences_with(rule.needs):
         return False
-    if not seen(scan, rule.entry, sentence):
-        return False
+    return seen(scan, rule.entry, sentence)
+
+
+def _stands(scan: Scan, lexicon: Lexicon, rule: Rule, span: tuple[int, int]) -> bool:
+    """Say whether nothing in or near a hit makes it fine."""
+    first, stop = span
+    sentence = scan.reading.sentence_of[first]
     here = range(first, stop)
     if not scan.tokens_in(lexicon.fine).isdisjoint(here):
         return False

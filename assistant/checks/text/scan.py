@@ -93,6 +93,7 @@ class Scan:
         self._spans: dict[Pattern, tuple[tuple[int, int], ...]] = {}
         self._tokens: dict[tuple[Pattern, ...], frozenset[int]] = {}
         self._sentences: dict[tuple[Pattern, ...], frozenset[int]] = {}
+        self._apart: dict[tuple[tuple[Pattern, ...], tuple[Pattern, ...]], frozenset[int]] = {}
         seen: dict[str, frozenset[str]] = {}
         known = []
         for start, end in zip(reading.starts, reading.ends, strict=True):
@@ -124,17 +125,27 @@ class Scan:
             self._sentences[patterns] = frozenset(self.reading.sentence_of[end] for end in ends)
         return self._sentences[patterns]
 
+    def sentences_without(self, patterns: tuple[Pattern, ...], others: tuple[Pattern, ...]) -> frozenset[int]:
+        """The numbers of the sentences with a match of one of some patterns and none of others."""
+        if (patterns, others) not in self._apart:
+            found = self.sentences_with(patterns) - self.sentences_with(others)
+            self._apart[patterns, others] = found
+        return self._apart[patterns, others]
+
     def _has(self, needs: tuple[frozenset[str], ...]) -> bool:
         """Say whether the text has one name of each of some sets; most patterns go no further."""
         return not any(map(self.names.isdisjoint, needs))
 
     def _ends(self, pattern: Pattern) -> Iterator[int]:
-        """The last token of every match, found at once for all starts."""
+        """The last token of a match in every sentence that has one, found at once for all starts."""
         if not self._has(pattern.needs):
             return
         for block in self._blocks:
-            for end in _bits(_anywhere(pattern, block)):
-                yield block.token(end.bit_length() - 2)
+            ends = _anywhere(pattern, block)
+            while ends:
+                last = (ends & -ends).bit_length() - 2
+                yield block.token(last)
+                ends &= ~block.sentence(last)
 
 
 def _anywhere(pattern: Pattern, block: Block) -> int:

@@ -108,17 +108,23 @@ def read(text: str) -> Reading:
     sentences: list[int] = []
     clauses: list[int] = []
     stops: list[int] = []
+    gaps: dict[str, tuple[bool, str, bool]] = {}
     end, sentence, clause, row = 0, 0, 0, 0
     for match in TOKEN.finditer(text):
         start, after = match.span()
         gap = text[end:start]
         if row and (gap not in PLAIN or row >= LONGEST_SENTENCE):
-            if row >= LONGEST_SENTENCE or _parts(text, starts[-1], end, gap):
+            if gap not in gaps:
+                gaps[gap] = _signs(gap)
+            newline, mark, joins = gaps[gap]
+            if row >= LONGEST_SENTENCE or (
+                not _wrapped(text, gap, end) if newline else mark and _parts(text, starts[-1], end, gap, mark)
+            ):
                 stops.append(len(starts))
                 sentence += 1
                 clause += 1
                 row = 0
-            elif not CLAUSE.isdisjoint(gap):
+            elif joins:
                 clause += 1
         starts.append(start)
         ends.append(after)
@@ -131,17 +137,16 @@ def read(text: str) -> Reading:
     return Reading(text, tuple(starts), tuple(ends), tuple(sentences), tuple(clauses), tuple(stops))
 
 
-def _parts(text: str, last_start: int, end: int, gap: str) -> bool:
-    """Say whether a sentence ends between two tokens."""
-    if NEWLINE.search(gap):
-        return not _wrapped(text, gap, end)
+def _signs(gap: str) -> tuple[bool, str, bool]:
+    """Whether a gap breaks the line, the mark in it that stops a sentence, and whether it parts clauses."""
     mark = STOP.search(gap)
-    if mark is None:
-        # "U.S. Citizens" goes on; "in the U.S. You will" is read as going on too.
-        return False
-    if mark[0] == ".":
-        return text[last_start:end].casefold() not in ABBREVIATIONS or not gap.startswith(".")
-    return True
+    return NEWLINE.search(gap) is not None, mark[0] if mark else "", not CLAUSE.isdisjoint(gap)
+
+
+def _parts(text: str, last_start: int, end: int, gap: str, mark: str) -> bool:
+    """Say whether a sentence ends with a mark between two tokens of a line."""
+    # "U.S. Citizens" goes on; "in the U.S. You will" is read as going on too.
+    return mark != "." or text[last_start:end].casefold() not in ABBREVIATIONS or not gap.startswith(".")
 
 
 def _wrapped(text: str, gap: str, end: int) -> bool:
