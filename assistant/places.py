@@ -25,6 +25,13 @@ OTHER_NAMES = {
     "washington state": "US-WA", "washington dc": "US-DC", "washington d.c.": "US-DC",
 }  # fmt: skip
 
+# Parts of a country that are read as the country, since no law of theirs is known here.
+PARTS = {
+    "CA": "AB BC MB NB NL NS NT NU ON PE QC SK YT",
+    "GB": "ENG NIR SCT WLS",
+    "AU": "ACT NSW NT QLD SA TAS VIC WA",
+}
+
 
 def lies_in(place: str, area: str) -> bool:
     """Say whether a place is an area or lies in it, both as codes: `US-CA` in `US`, `DE` in `EU`."""
@@ -44,6 +51,7 @@ def _names() -> dict[str, str]:
     names |= {code.casefold(): code for code in names.values()}
     names |= {name.casefold(): f"US-{code}" for code, name in US_STATES.items() if code != "GA"}
     names |= {f"us-{code.casefold()}": f"US-{code}" for code in US_STATES}
+    names |= {f"{code}-{part}".casefold(): code for code, parts in PARTS.items() for part in parts.split()}
     return names | OTHER_NAMES | {"us-ny-nyc": "US-NY-NYC"}
 
 
