@@ -4,6 +4,7 @@ from assistant.checks.text.family import BY_NAME, FamilyName
 from assistant.checks.text.hits import Asked, Hit, find_hits, to_finding, told
 from assistant.checks.text.lexicon import load_lexicon
 from assistant.checks.text.meaning import weigh
+from assistant.checks.text.naming import one_name
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.table import Audience
 from assistant.checks.text.tokens import Reading, read
@@ -33,9 +34,16 @@ def check_text(
 
 def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = True) -> tuple[Finding, ...]:
     """As `check_text`; without `whole`, a line of a longer text: nothing on what the text lacks."""
-    family = BY_NAME[as_]
-    if not family.concerns(asked):
+    if not BY_NAME[as_].concerns(asked):
         return ()
+    if as_ == "feedback":
+        named = one_name(text)
+        return tuple(map(named.back, _check(named.text, as_, asked, whole=whole)))
+    return _check(text, as_, asked, whole=whole)
+
+
+def _check(text: str, as_: FamilyName, asked: Asked, *, whole: bool) -> tuple[Finding, ...]:
+    family = BY_NAME[as_]
     reading = read(text)
     findings: list[Finding] = []
     hits: tuple[Hit, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.checks.text.deed_words import deed_words
 from assistant.checks.text.tokens import Reading
-from assistant.checks.text.words import is_number, names
+from assistant.checks.text.words import NUMBER_WORDS, is_number, names
 
 # Written with a capital, these are a month and a name, and help no verb.
 NO_HELP = ("May", "Will")
@@ -31,6 +31,8 @@ APART = (
     "personally",
     "yourself",
 )
+# Before what is counted.
+COUNTS = NUMBER_WORDS | {"odd", "dozen", "several", "few"}
 # As it is written in haste.
 SHORT = {"u": ("you",), "ur": ("your",)}
 
@@ -161,7 +163,7 @@ class Clauses:
         known = self.words[before]
         if self._is_auxiliary(before) or known[0] in self._of.pronouns:
             return True
-        if known[0].endswith("'s"):
+        if known[0].endswith("'s") or known[0] in COUNTS:  # "forty-odd calls"
             return False
         if self.is_date(before) or not self._of.days.isdisjoint(
             known

@@ -40,6 +40,8 @@ class DeedWords(BaseModel):
     past: Words
     present: Words
     capitals: Words
+    names: Words
+    strict_names: Words
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 
 from assistant.checks.text.clauses import Clauses, is_capital
 from assistant.checks.text.deed_words import deed_words
+from assistant.checks.text.naming import NAME
 from assistant.checks.text.tokens import Reading, read
 from assistant.checks.text.words import folded
 
@@ -61,6 +62,8 @@ def _is_name(reading: Reading, clauses: Clauses, at: int) -> bool:
     """Say whether a word reads as a name: a capital inside a sentence, or at its start before a verb."""
     surface = reading.surface(at)
     word = POSSESSIVE.sub("", folded(surface))
+    if word == folded(NAME):
+        return True
     if not is_capital(surface) or (len(surface) > 1 and surface.isupper()):
         return False
     if word in deed_words().capitals or clauses.is_date(at):

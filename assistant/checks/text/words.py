@@ -65,7 +65,12 @@ def is_number(word: str) -> bool:
 
 
 def _lemma(word: str) -> str:
-    return (_dictionary().get_lemma(word, "en") or word).lower()
+    return (lemma(word) or word).lower()
+
+
+def lemma(word: str) -> str | None:
+    """The lemma of a word as the dictionary writes it, or none of a word that it does not know."""
+    return _dictionary().get_lemma(word, "en")
 
 
 @cache
