@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from assistant.brief import Brief, Change, fold
 from assistant.draft import Draft, Line, Question, Section
 from assistant.facts import FACTS, words_for
-from assistant.kinds import Kind, LineRule, SectionRule, Usual
+from assistant.kinds import Kind, LineRule, SectionRule
 from assistant.writing.edits import Edit, apply_edit
-from assistant.writing.outline import COUNT_WORDS, SUGGESTED, opened
+from assistant.writing.outline import SUGGESTED, at_least, opened
 
 _ITEM = "{item}"
 _FACTS = {f"role.{field}": fact for fact, field in SUGGESTED.items()}
@@ -116,12 +116,8 @@ def _with(known: list[Line], new: list[Line], rule: SectionRule, brief: Brief) -
         line.model_copy(update={"id": f"{rule.id}.{last + at}"}) for at, line in enumerate(fresh, start=1)
     ]
     if open_ and rule.usual and len(brief.items(fact)) < rule.usual.least:
-        given.append(open_[0].model_copy(update={"text": _missing(rule.usual, label)}))
+        given.append(open_[0].model_copy(update={"text": f"[TBD: {at_least(label, rule.usual)}]"}))
     return given
-
-
-def _missing(usual: Usual, label: str) -> str:
-    return f"[TBD: {label}; {COUNT_WORDS[usual.least]} or more are usual]"
 
 
 def without_known(questions: Iterable[Question], brief: Brief) -> tuple[Question, ...]:

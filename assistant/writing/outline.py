@@ -121,7 +121,7 @@ class _Page:
         if known >= usual.least:
             return None
         label = self._label(usual.fact)
-        return label if known == 0 else f"{label}; {COUNT_WORDS[usual.least]} or more are usual"
+        return at_least(label, usual) if known else label
 
     def _holds(self, when: str | None) -> bool:
         if when is None:
@@ -151,6 +151,11 @@ class _Page:
         mark = f"[TBD: {label}]"
         cells = (mark, *[""] * (len(rule.columns) - 1)) if rule.columns else None
         return Line(id=id_, text=" | ".join(cells) if cells else mark, cells=cells, basis="brief")
+
+
+def at_least(label: str, usual: Usual) -> str:
+    """What is missing from a list that has items, fewer than are usual."""
+    return f"{label}; {COUNT_WORDS[usual.least]} or more are usual"
 
 
 @dataclass(frozen=True)

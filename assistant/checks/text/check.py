@@ -34,9 +34,10 @@ def check_text(
 
 def check_wording(text: str, as_: FamilyName, asked: Asked, *, whole: bool = True) -> tuple[Finding, ...]:
     """As `check_text`; without `whole`, a line of a longer text: nothing on what the text lacks."""
-    if not BY_NAME[as_].concerns(asked):
+    family = BY_NAME[as_]
+    if not family.concerns(asked):
         return ()
-    if as_ == "feedback":
+    if family.one_name:
         named = one_name(text)
         return tuple(map(named.back, _check(named.text, as_, asked, whole=whole)))
     return _check(text, as_, asked, whole=whole)

@@ -131,9 +131,7 @@ class Clauses:
 
     def _follows_doer(self, at: int, start: int, end: int) -> bool:
         """Say whether a word of any kind is a verb for where it stands: "you reassign tickets to others"."""
-        before = at - 1
-        while before > start and self.words[before][0] in self._of.between:
-            before -= 1
+        before = self._before(at, start)
         word = self.words[at][0]
         if before < start or self.words[before][0] not in DOERS or at + 1 >= end or not word.isalpha():
             return False
@@ -144,18 +142,21 @@ class Clauses:
             return False
         return word.endswith("s") == (self.words[before][0] in THIRD)
 
+    def _before(self, at: int, start: int) -> int:
+        """The word before adverbs; one less than `start` where there is none."""
+        before = at - 1
+        while before >= start and self.words[before][0] in self._of.between:
+            before -= 1
+        return before
+
     def _goes_on(self, at: int, start: int) -> bool:
         """Tell "you've been answering the queue" from a noun: a form of "be" stands before."""
-        before = at - 1
-        while before > start and self.words[before][0] in self._of.between:
-            before -= 1
+        before = self._before(at, start)
         return before >= start and "be" in self.words[before]
 
     def _is_present(self, at: int, start: int, end: int) -> bool:
         """Tell "the files arrive" and "she writes" from nouns: by the word before, and no verb after."""
-        before = at - 1
-        while before >= start and self.words[before][0] in self._of.between:
-            before -= 1
+        before = self._before(at, start)
         if at + 1 < end and self._is_auxiliary(at + 1):
             return False
         if before < start:

@@ -22,16 +22,20 @@ Standing = Callable[[Scan, tuple[Hit, ...]], tuple[Hit, ...]]
 
 @dataclass(frozen=True)
 class Family:
-    """How one family is checked; `concerns` says whether it has anything to say to an audience."""
+    """How one family is checked; `concerns` says whether it has anything to say to an audience.
+
+    With `one_name`, every name of a person is read as the same one.
+    """
 
     whole: Whole = lambda reading, hits, asked: ()
     standing: Standing = lambda scan, hits: hits
     concerns: Callable[[Asked], bool] = lambda asked: True
+    one_name: bool = False
 
 
 BY_NAME: Mapping[FamilyName, Family] = {
     "job_ad": Family(whole=whole_advert),
     "interview_question": Family(),
     "contractor_terms": Family(concerns=lambda asked: asked.audience != "employee"),
-    "feedback": Family(whole=whole_note, standing=without_earned_praise),
+    "feedback": Family(whole=whole_note, standing=without_earned_praise, one_name=True),
 }
