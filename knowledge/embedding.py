@@ -1,7 +1,7 @@
 """Embed texts with all-MiniLM-L6-v2 on the CPU, behind LangChain's `Embeddings`."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 SIZE = 384
 TOKENS = 256
-BATCH = 8
-# A batch of long texts is no faster, and what it takes in memory is never given back: 67 MB against 16.
-BATCH_TOKENS = 512
+# So many tokens of short texts are embedded at once; the model compares each with each, and keeps the memory.
+TOGETHER = 256
 THREADS = 2
 
 # A damaged file can still load: this sentence's first components tell whether it computes what it should.
@@ -52,13 +51,9 @@ class MiniLM(Embeddings):
         """The vectors as rows, float32 (texts, 384)."""
         tokenizer, session = self._load()
         # Not `encode_batch`: for a few texts its threads cost more time than they save.
-        encoded = [tokenizer.encode(_clean(text)) for text in texts]
-        rows = np.empty((len(texts), SIZE), dtype=np.float32)
-        # Neighbours of like length need the least padding.
-        order = sorted(range(len(encoded)), key=lambda index: len(encoded[index].ids))
-        for batch in _batches(order, [len(text.ids) for text in encoded]):
-            rows[batch] = _run(session, [encoded[index].ids for index in batch])
-        return rows
+        encoded = [tokenizer.encode(_clean(text)).ids for text in texts]
+        together = [_run(session, group) for group in _groups(encoded)]
+        return np.concatenate(together) if together else np.empty((0, SIZE), dtype=np.float32)
 
     def kept(self, texts: Sequence[str], of: str) -> Matrix:
         """As `vectors`, out of the cache where they have been embedded before; `of` names what they are."""
@@ -116,7 +111,7 @@ def _tokenizer() -> "Tokenizer":
 
     tokenizer = Tokenizer.from_file(str(verified(find_weights().tokenizer, TOKENIZER_SHA256)))
     tokenizer.enable_truncation(max_length=TOKENS)
-    tokenizer.no_padding()  # batches are padded to their own longest, see `_run`
+    tokenizer.no_padding()
     return tokenizer
 
 
@@ -125,25 +120,29 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Cut texts, the shortest first, into batches of a bounded size once they are padded."""
-    batch: list[int] = []
-    for index in order:
-        if batch and (len(batch) == BATCH or (len(batch) + 1) * lengths[index] > BATCH_TOKENS):
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
+def _groups(encoded: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """Texts in their order, in groups of up to `TOGETHER` tokens."""
+    group: list[list[int]] = []
+    room = TOGETHER
+    for ids in encoded:
+        if group and len(ids) > room:
+            yield group
+            group, room = [], TOGETHER
+        group.append(ids)
+        room -= len(ids)
+    if group:
+        yield group
 
 
-def _run(session: "InferenceSession", batch: Sequence[Sequence[int]]) -> Matrix:
-    longest = max(len(ids) for ids in batch)
-    ids = np.zeros((len(batch), longest), dtype=np.int64)
-    mask = np.zeros_like(ids)
-    for row, tokens in enumerate(batch):
-        ids[row, : len(tokens)] = tokens
-        mask[row, : len(tokens)] = 1
-    output: Any = session.run(["vectors"], {"ids": ids, "mask": mask})
+def _run(session: "InferenceSession", group: Sequence[Sequence[int]]) -> Matrix:
+    sizes = [len(ids) for ids in group]
+    output: Any = session.run(
+        ["vectors"],
+        {
+            "ids": np.concatenate(group),
+            "places": np.concatenate([np.arange(size) for size in sizes]),
+            "texts": np.repeat(np.arange(len(group)), sizes),
+        },
+    )
     vectors: Matrix = output[0]
     return vectors

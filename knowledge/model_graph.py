@@ -1,4 +1,4 @@
-"""Write all-MiniLM-L6-v2 as an ONNX graph: token ids and mask in, one unit vector a text out."""
+"""Write all-MiniLM-L6-v2 as an ONNX graph: the tokens of some texts in, one unit vector a text out."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -49,7 +49,11 @@ class _Graph:
 
 
 def minilm(weights: Weights) -> "onnx.ModelProto":
-    """The model: inputs `ids`, `mask` int64 (texts, tokens ≤ 256); output `vectors` float32 (texts, 384)."""
+    """The model, for some texts whose tokens stand in one row, so that none is padded to another's length.
+
+    Inputs, int64 (tokens,): `ids`; `places`, of a token in its text (< 256); `texts`, which text it is of.
+    Output: `vectors`, float32 (texts, 384).
+    """
     from onnx import TensorProto, helper
 
     graph = _Graph()
@@ -62,8 +66,8 @@ def minilm(weights: Weights) -> "onnx.ModelProto":
         graph.nodes,
         "all-MiniLM-L6-v2",
         [
-            helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
-            for name in ("ids", "mask")
+            helper.make_tensor_value_info(name, TensorProto.INT64, ["tokens"])
+            for name in ("ids", "places", "texts")
         ],
         [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", HIDDEN])],
         list(graph.constants.values()),
@@ -78,15 +82,14 @@ def _embedded(graph: _Graph, weights: Weights) -> str:
     # Half precision for the table of words alone: 23 MB less in memory, vectors within 1e-5.
     table = graph.constant("words", weights["embeddings.word_embeddings.weight"].astype(np.float16))
     words = graph.op("Cast", graph.op("Gather", table, "ids", axis=0), to=1)
-    count = graph.op("Shape", "ids", start=1, end=2)
-    places = graph.op("Slice", graph.constant("places", place), graph.shape(0), count)
+    places = graph.op("Gather", graph.constant("every_place", place), "places", axis=0)
     return _normed(graph, weights, "embeddings", graph.op("Add", words, places))
 
 
 def _attention_bias(graph: _Graph) -> str:
-    """Nought where there is a token, far below nought where there is padding; (texts, 1, 1, tokens)."""
-    mask = graph.op("Cast", graph.op("Unsqueeze", "mask", graph.shape(1, 2)), to=1)
-    return graph.op("Mul", graph.op("Sub", graph.number(1.0), mask), graph.number(-1e9))
+    """Nought between two tokens of one text, far below nought between those of two; (tokens, tokens)."""
+    row, column = (graph.op("Unsqueeze", "texts", graph.shape(axis)) for axis in (0, 1))
+    return graph.op("Where", graph.op("Equal", row, column), graph.number(0.0), graph.number(-1e9))
 
 
 def _layer(graph: _Graph, weights: Weights, name: str, state: str, bias: str) -> str:
@@ -102,15 +105,15 @@ def _layer(graph: _Graph, weights: Weights, name: str, state: str, bias: str) ->
 def _attention(graph: _Graph, weights: Weights, name: str, state: str, bias: str) -> str:
     parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     heads = [
-        graph.op("Reshape", part, graph.shape(0, 0, HEADS, HIDDEN // HEADS))
+        graph.op("Reshape", part, graph.shape(0, HEADS, HIDDEN // HEADS))
         for part in graph.split(_linear(graph, weights, parts, state), 3)
     ]
-    query, value = (graph.op("Transpose", heads[part], perm=[0, 2, 1, 3]) for part in (0, 2))
-    key = graph.op("Transpose", heads[1], perm=[0, 2, 3, 1])
+    query, value = (graph.op("Transpose", heads[part], perm=[1, 0, 2]) for part in (0, 2))
+    key = graph.op("Transpose", heads[1], perm=[1, 2, 0])
     scaled = graph.op("Mul", graph.op("MatMul", query, key), graph.number((HIDDEN / HEADS) ** -0.5))
     share = graph.op("Softmax", graph.op("Add", scaled, bias), axis=-1)
-    mixed = graph.op("Transpose", graph.op("MatMul", share, value), perm=[0, 2, 1, 3])
-    return graph.op("Reshape", mixed, graph.shape(0, 0, HIDDEN))
+    mixed = graph.op("Transpose", graph.op("MatMul", share, value), perm=[1, 0, 2])
+    return graph.op("Reshape", mixed, graph.shape(0, HIDDEN))
 
 
 def _linear(graph: _Graph, weights: Weights, names: list[str], state: str) -> str:
@@ -130,8 +133,10 @@ def _normed(graph: _Graph, weights: Weights, name: str, state: str) -> str:
 
 
 def _pooled(graph: _Graph, state: str) -> str:
-    """The mean over real tokens, at length one."""
-    mask = graph.op("Cast", graph.op("Unsqueeze", "mask", graph.shape(2)), to=1)
-    total = graph.op("ReduceSum", graph.op("Mul", state, mask), graph.shape(1), keepdims=0)
-    count = graph.op("ReduceSum", mask, graph.shape(1), keepdims=0)
-    return graph.op("LpNormalization", graph.op("Div", total, count), axis=-1, p=2)
+    """The sum over a text's tokens at length one, which is their mean at length one."""
+    one = graph.constant("one", np.array(1, dtype=np.int64))
+    texts = graph.op("Add", graph.op("ReduceMax", "texts", keepdims=0), one)
+    of = graph.op(
+        "OneHot", "texts", texts, graph.constant("off_on", np.array([0, 1], dtype=np.float32)), axis=0
+    )
+    return graph.op("LpNormalization", graph.op("MatMul", of, state), axis=-1, p=2)

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 from knowledge import embedding, model_file
 from knowledge.cache import Cache
-from knowledge.embedding import BATCH, BATCH_TOKENS, PROBE, MiniLM
+from knowledge.embedding import PROBE, TOGETHER, MiniLM
 from knowledge.errors import ModelFileError
 
 Array = npt.NDArray[np.float64]
@@ -106,14 +106,14 @@ def test_odd_texts_have_a_vector_too(minilm: MiniLM) -> None:
     assert minilm.vectors([]).shape == (0, 384)
 
 
-def test_batches_are_bounded_in_texts_and_in_tokens() -> None:
-    """No batch holds more than it should once padded, a long text stands alone, and none is left out."""
-    lengths = sorted([3] * 20 + [100] * 11 + [256] * 3 + [900])
-    batches = list(embedding._batches(range(len(lengths)), lengths))
-    assert [index for batch in batches for index in batch] == list(range(len(lengths)))
-    for batch in batches:
-        assert len(batch) <= BATCH
-        assert len(batch) == 1 or len(batch) * lengths[batch[-1]] <= BATCH_TOKENS
+def test_groups_are_bounded_in_tokens() -> None:
+    """No group holds more tokens than it should, a long text stands alone, and none is left out."""
+    lengths = [3] * 90 + [100] * 11 + [256] * 3 + [900] + [5, 5]
+    groups = list(embedding._groups([[number] * length for number, length in enumerate(lengths)]))
+    assert [ids[0] for group in groups for ids in group] == list(range(len(lengths)))
+    for group in groups:
+        assert len(group) == 1 or sum(map(len, group)) <= TOGETHER
+    assert len(groups) == 2 + 5 + 3 + 1 + 1
 
 
 def test_threads_may_share_it(minilm: MiniLM) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.checks.text.lexicon import Meant
+from assistant.checks.text.naming import one_name
 from assistant.checks.text.people import masked
 from assistant.checks.text.table import Entry
 from assistant.checks.text.word_votes import Terms, WordVotes
@@ -32,6 +33,7 @@ class Jury:
     examples: "Matrix"
     votes: "Matrix"
     words: WordVotes | None  # none where words do not count
+    shares: "Matrix"  # of all sentences, by category: what a sentence gets that is like none of them
     categories: tuple[tuple[str, str], ...]  # severity, or "any" where they count together, and category
     rows: dict[tuple[str, str], tuple[int, ...]]  # the sentences of each category
 
@@ -45,7 +47,7 @@ class Jury:
         votes: Matrix = np.einsum("ij,jk->ik", _nearness(self.meant, likeness), self.votes)
         if self.words:
             votes = votes + np.stack([self.words.beside_meaning(text) for text in texts])
-        return likeness, votes
+        return likeness, votes + self.shares
 
     def suspicion(self, text: str) -> float:
         """The votes that a text gets by its words alone, which cost next to nothing."""
@@ -72,7 +74,7 @@ def jury(meant: Meant) -> Jury:
 
     from knowledge.vector_cache import cached_vectors
 
-    sentences = [_read(meant, sentence) for sentence, _ in meant.sentences]
+    sentences = [_example(meant, sentence) for sentence, _ in meant.sentences]
     keys = [key(meant, entry) for _, entry in meant.sentences]
     categories = tuple(sorted({each for each in keys if each}))
     embed = model().vectors
@@ -80,13 +82,14 @@ def jury(meant: Meant) -> Jury:
     read = Terms.of(sentences) if meant.said.words else None
     target = np.array([[each == category for category in categories] for each in keys], dtype=np.float32)
     cached = _CachedVotes(meant, tuple(f"{each} {text}" for each, text in zip(keys, sentences, strict=True)))
-    votes = cached("votes", lambda: _votes(meant, examples, read, target))
+    shares: Matrix = target.mean(axis=0)
+    votes = cached("votes", lambda: _votes(meant, examples, read, target - shares))
     words = None
     if read:
         alone = cached("word-votes", lambda: _solved(read.shared(), HELD_DOWN_WITH_WORDS, target))
         words = read.voting(meant.said.words * votes, alone)
     rows = {each: tuple(row for row, other in enumerate(keys) if other == each) for each in categories}
-    return Jury(meant, examples, votes, words, categories, rows)
+    return Jury(meant, examples, votes, words, shares, categories, rows)
 
 
 @dataclass(frozen=True)
@@ -113,13 +116,18 @@ def key(meant: Meant, entry: Entry | None) -> tuple[str, str] | None:
 
 
 def _read(meant: Meant, text: str) -> str:
-    """A sentence as it is held against others."""
+    """A sentence as it is held against the examples."""
     return masked(text) if meant.said.people_masked else text
+
+
+def _example(meant: Meant, text: str) -> str:
+    """An example as it is held against; a text that is checked has one name for all from the start."""
+    return _read(meant, one_name(text).text if meant.said.people_masked else text)
 
 
 def _settings(meant: Meant) -> str:
     """What the votes depend on beside the sentences."""
-    return f"{NARROWNESS} {HELD_DOWN} {HELD_DOWN_WITH_WORDS} {meant.said.words}"
+    return f"centred {NARROWNESS} {HELD_DOWN} {HELD_DOWN_WITH_WORDS} {meant.said.words}"
 
 
 def _nearness(meant: Meant, likeness: "Matrix") -> "Matrix":

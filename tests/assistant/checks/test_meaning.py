@@ -17,8 +17,8 @@ apart: {when: [walk me through]}
 fine: [over 18]
 meaning:
   cue: [you]
-  risk: 0.3
-  advice: 0.3
+  risk: 0.5
+  advice: 0.5
   apart: APART
   like: {LIKED: [Do you have any little ones?, Who looks after the children?, Are you expecting a baby?]}
   unlike: [Which tools do you use?, How large is the network?, When could you start?, Who wrote the tests?]
