@@ -80,10 +80,8 @@ def _size(scan: Scan, number: int) -> int:
 def _suspects(scan: Scan, meant: Meant, nominated: Iterator[int]) -> tuple[list[int], list[int]]:
     """The nominated sentences to look at, the most suspect first, and those whose words alone decide.
 
-    In a text of a few sentences all are looked at; where words do not count, all in their order.
+    In a text of a few sentences all are looked at.
     """
-    if not meant.said.words:
-        return list(nominated), []
     judged = jury(meant)
     fewest = 1 if meant.said.whole and is_short(scan) else FEWEST_WORDS
     long_enough = (number for number in nominated if _size(scan, number) >= fewest)

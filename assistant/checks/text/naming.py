@@ -12,6 +12,7 @@ from assistant.draft import Finding
 # What stands for a name: no word of any language, so that nothing but its capital is read into it.
 NAME = "Anyname"
 POSSESSIVE = re.compile(r"['\u2019]s?$")
+IRISH = re.compile(r"[OoDd]['\u2019][^\W\d_]{2}")  # "O'Brien", "D'Souza"
 # What follows a name and hardly a noun or an adjective.
 SAYS = frozenset((
     "needs", "wants", "has", "does", "says", "thinks", "seems", "makes", "takes", "writes", "tells", "asks",
@@ -20,6 +21,8 @@ SAYS = frozenset((
     "doesn't", "cannot", "couldn't", "shouldn't", "wouldn't", "always", "never", "may", "will", "ought",
 ))  # fmt: skip
 BOTH = ("me", "you", "i", "he", "she", "they")
+# "Dr Okafor" is one name.
+TITLES = frozenset(("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "sir"))
 # "Could Will add them": the name follows the verb that asks.
 ASKS = ("could", "can", "would", "should", "did", "does", "has", "is", "was", "may", "will")
 # "He is Gay", "the Young": something is said of somebody, or a thing is named.
@@ -68,6 +71,8 @@ def one_name(text: str) -> Named:
         end -= len(mark[0]) if mark else 0
         if last == at - 1 and text[found[-1][1] : start] in (" ", "-"):  # "Zhang Wei" is one
             start = found.pop()[0]
+        elif _word(reading, at - 1) in TITLES:
+            start = reading.starts[at - 1]
         found.append((start, end))
         last = at
     return _put(text, found)
@@ -92,7 +97,9 @@ def _put(text: str, found: list[tuple[int, int]]) -> Named:
 
 def _is_name(reading: Reading, at: int) -> bool:
     surface = reading.surface(at)
-    if not surface[0].isupper() or not surface[1:2].islower():
+    if surface[0].lower() == surface[0].upper() and surface[0].isalpha():
+        return True  # of a script without capitals, and what is checked is English
+    if not surface[0].isupper() or not (surface[1:2].islower() or IRISH.match(surface)):
         return False
     word = POSSESSIVE.sub("", folded(surface))
     of = deed_words()
@@ -107,7 +114,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return word.isalpha() and len(word) > 1
+    return len(word) > 1 and (word.isalpha() or bool(IRISH.match(word)))
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
@@ -116,7 +123,8 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     stop = reading.sentences[reading.sentence_of[at]][1]
     if at + 1 < stop and reading.clause_of[at] == reading.clause_of[at + 1] and _is_name(reading, at + 1):
         return True
-    return bool(POSSESSIVE.search(reading.surface(at))) or following in SAYS or _is_past(following)
+    and_me = following == "and" and _word(reading, at + 2) in BOTH
+    return bool(POSSESSIVE.search(reading.surface(at))) or _acts(following) or and_me
 
 
 def _fits(reading: Reading, at: int, *, strict: bool) -> bool:
@@ -125,6 +133,7 @@ def _fits(reading: Reading, at: int, *, strict: bool) -> bool:
     of = deed_words()
     before = _word(reading, at - 1) if at > first else ""
     following = _word(reading, at + 1) if at + 1 < stop else ""
+    and_me = following == "and" and _word(reading, at + 2) in BOTH
     asked = at - 1 == first and before in ASKS
     if before in of.determiners or (before in NO_NAME and not asked):
         return False
@@ -136,19 +145,15 @@ def _fits(reading: Reading, at: int, *, strict: bool) -> bool:
     comma = reading.text[reading.ends[at] : reading.ends[at] + 1] == ","
     after_comma = at > first and reading.clause_of[at] != reading.clause_of[at - 1]
     owned = bool(POSSESSIVE.search(reading.surface(at)))
-    acts = following in SAYS or _is_past(following)
+    acts = _acts(following)
     if at == first:
-        if reading.surface(at) == "Do" and following not in SAYS:
+        if reading.surface(at) == "Do" and following not in SAYS and not and_me:
             return False
-        return (
-            owned or acts or (comma and not strict) or (following == "and" and _word(reading, at + 2) in BOTH)
-        )
+        return owned or acts or and_me or (comma and not strict)
     ends = at + 1 == stop
     if owned and strict and before in of.prepositions:  # "in May's review"
         return False
-    if owned or asked or acts or (ends and (after_comma or before in ("thanks", "you"))):
-        return True
-    if following == "and" and _word(reading, at + 2) in BOTH:
+    if owned or asked or acts or and_me or (ends and (after_comma or before in ("thanks", "you"))):
         return True
     return not strict and not _is_title(reading, first, stop)
 
@@ -159,8 +164,9 @@ def _is_title(reading: Reading, first: int, stop: int) -> bool:
     return stop - first > 2 and large * 2 > stop - first
 
 
-def _is_past(word: str) -> bool:
-    return word in deed_words().past or (len(word) > 4 and word.endswith("ed"))
+def _acts(word: str) -> bool:
+    """Say whether a word after a name is what somebody did or does."""
+    return word in SAYS or word in deed_words().past or (len(word) > 4 and word.endswith("ed"))
 
 
 def _word(reading: Reading, at: int) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from assistant.checks.text.hits import Asked, Hit
-from assistant.checks.text.note_parts import Note, Part
+from assistant.checks.text.note_parts import Note
+from assistant.checks.text.part_votes import Part
 from assistant.checks.text.scan import Scan
 from assistant.checks.text.tokens import Reading
 from assistant.draft import Finding
@@ -67,6 +68,6 @@ def without_earned_praise(scan: Scan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     if not praised or len(scan.reading) > MOST_WORDS:
         return hits
     note = Note(scan.reading, hits)
-    if not (note.has("behaviour") and note.has("impact")):
+    if not (note.shows("behaviour") and note.shows("impact")):
         return hits
     return tuple(hit for hit in hits if hit.entry.category != "vague_praise")

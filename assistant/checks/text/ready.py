@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from assistant.checks.text.family import FAMILIES
 from assistant.checks.text.jury import jury
 from assistant.checks.text.lexicon import Lexicon, load_lexicon
+from assistant.checks.text.part_votes import part_voters
 
 
 def load_families() -> None:
@@ -18,6 +19,8 @@ def prepare_families(progress: Callable[[str], None]) -> None:
         if lexicon.meant:
             progress(f"Checks of wording: {lexicon.family}")
             jury(lexicon.meant)
+    progress("Checks of wording: parts of a note")
+    part_voters()
 
 
 def _families() -> Iterator[Lexicon]:

@@ -72,9 +72,8 @@ class Meaning(Strict):
     `like` adds to the examples of entries, by entry; `unlike` adds to their counter-examples. Each of these
     sentences votes on the one in question. The share of the votes from which a risk is told is `risk`, that
     from which anything else is, `advice`. With `together`, all votes but those for what is fine count as one:
-    from `advice` on the leading category is told, and below `risk` as advice. `words` is how much it counts
-    that two sentences share words. With `apart`, the sentences of a short text that are apart are looked at
-    too, and a risk in one is told from that share on.
+    from `advice` on the leading category is told, and below `risk` as advice. With `apart`, the sentences of
+    a short text that are apart are looked at too, and a risk in one is told from that share on.
     With `people_masked`, names and pronouns make no difference; with `by_itself`, a short sentence is not
     read with the statement before it.
     With `whole`, every sentence of a short text is looked at, those too in which words have found a risk;
@@ -89,7 +88,6 @@ class Meaning(Strict):
     risk: float = Field(gt=0, lt=1.5)
     advice: float = Field(gt=0, lt=1.5)
     apart: float | None = Field(default=None, gt=0, lt=1.5)
-    words: float = Field(default=0, ge=0, le=2)
     together: bool = False
     people_masked: bool = False
     by_itself: bool = False

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assistant.checks.text.jury import model
+from assistant.checks.text.voting import model
 from assistant.checks.text.word_votes import Terms
 from knowledge.search import Search
 

@@ -148,7 +148,9 @@ def test_praise_is_fine_beside_the_act_and_its_effect() -> None:
 
 def test_control_of_method_is_told_of_contractors_alone() -> None:
     """An order on how to work is found in a note to a contractor, and in no other."""
-    text = "On 3 May the script failed and we lost a day. You should join the daily stand-up from now on."
+    text = (
+        "On 3 May you ran the script twice and we lost a day. You should join the daily stand-up from now on."
+    )
     assert ("control_of_method", "advice") in categories(text, "contractor")
     assert categories(text, "employee") == categories(text) == []
 
