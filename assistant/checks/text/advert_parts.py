@@ -137,5 +137,4 @@ class Advert:
 
     @cached_property
     def _forms(self) -> Counter[str]:
-        reading = self._scan.reading
-        return Counter(name for at in range(len(reading)) for name in set(names(reading.surface(at))))
+        return Counter(name for surface in self._scan.reading.surfaces for name in set(names(surface)))

@@ -34,12 +34,13 @@ class Block:
             sentence <<= 1
         self.tokens = (bit - 1) ^ self.closes
         self._slots, self._sentences = _by_name(slots), _by_name(numbers)
+        self._known = frozenset(self._slots)
 
     def mask(self, names: frozenset[str]) -> int:
         """The slots whose token has one of some names."""
         found = self._masks.get(names)
         if found is None:
-            found = self._masks[names] = _united(self._slots, names)
+            found = self._masks[names] = _united(self._slots, names & self._known)
         return found
 
     def has(self, needs: Sequence[frozenset[str]]) -> bool:
@@ -48,7 +49,7 @@ class Block:
         for names in needs:
             found = self._numbers.get(names)
             if found is None:
-                found = self._numbers[names] = _united(self._sentences, names)
+                found = self._numbers[names] = _united(self._sentences, names & self._known)
             both &= found
             if not both:
                 return False
@@ -75,7 +76,7 @@ def _by_name(masks: dict[frozenset[str], int]) -> dict[str, int]:
 def _united(masks: dict[str, int], names: frozenset[str]) -> int:
     found = 0
     for name in names:
-        found |= masks.get(name, 0)
+        found |= masks[name]
     return found
 
 

@@ -12,8 +12,8 @@ from assistant.checks.text.scan import Scan
 from assistant.checks.text.sparing import doubtful
 
 # A word costs about a sixth of a millisecond: few on a page, and half a second on a long text.
-CHARACTERS_EACH = 85
-FEWEST, MOST = 35, 500
+CHARACTERS_EACH = 100
+FEWEST, MOST = 30, 500
 # Of these words so many may go to hits that are doubted, in two sentences a page.
 FOR_DOUBTS = 0.5
 CHARACTERS_A_DOUBT = 1_500

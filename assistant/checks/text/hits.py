@@ -51,10 +51,11 @@ def rule_hits(scan: Scan, lexicon: Lexicon, rule: Rule, asked: Asked) -> list[Hi
     """The hits of one entry that no context excuses, whether denied or not."""
     if not applies(rule.entry, asked):
         return []
-    spans = {span for pattern in rule.match for span in scan.spans(pattern)}
-    hints = (span for pattern in rule.hint for span in scan.spans(pattern))
-    apart = sentences_apart(scan, lexicon) | scan.sentences_with(lexicon.apart_things)
-    spans.update(span for span in hints if scan.reading.sentence_of[span[0]] not in apart)
+    spans = set(scan.spans_of(rule.match))
+    if rule.hint:
+        apart = sentences_apart(scan, lexicon) | scan.sentences_with(lexicon.apart_things)
+        hints = scan.spans_of(rule.hint)
+        spans.update(span for span in hints if scan.reading.sentence_of[span[0]] not in apart)
     sentences: dict[int, bool] = {}
     standing = []
     for span in sorted(spans):
@@ -188,11 +189,11 @@ def _not_denied(scan: Scan, lexicon: Lexicon, hits: Iterable[Hit]) -> Iterator[H
 
 
 def _ends(scan: Scan, patterns: Patterns) -> list[int]:
-    return sorted({stop for pattern in patterns for _, stop in scan.spans(pattern)})
+    return sorted({stop for _, stop in scan.spans_of(patterns)})
 
 
 def _starts(scan: Scan, patterns: Patterns) -> list[int]:
-    return sorted({first for pattern in patterns for first, _ in scan.spans(pattern)})
+    return sorted({first for first, _ in scan.spans_of(patterns)})
 
 
 def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ LONGEST = 40
 
 def fog(reading: Reading) -> float:
     """Years of schooling that a text asks for: 0.4 x (words a sentence + percent of long words)."""
-    words = [at for at in range(min(len(reading), MOST_WORDS)) if reading.surface(at)[0].isalpha()]
+    words = [at for at, word in enumerate(reading.surfaces[:MOST_WORDS]) if word[0].isalpha()]
     if not words:
         return 0.0
     sentences = reading.sentence_of[words[-1]] - reading.sentence_of[words[0]] + 1
@@ -26,7 +26,7 @@ def fog(reading: Reading) -> float:
 
 def _is_hard(reading: Reading, at: int) -> bool:
     """Three syllables or more; a name inside a sentence is easy for those who need to know it."""
-    word = reading.surface(at)
+    word = reading.surfaces[at]
     opens = at == reading.sentences[reading.sentence_of[at]][0]
     return (opens or not word[0].isupper()) and syllables(word.lower()) >= COMPLEX
 

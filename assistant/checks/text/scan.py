@@ -1,6 +1,6 @@
 """Match patterns on a text: each word looked up once, each pattern tried where its words stand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -94,15 +94,17 @@ class Scan:
         self._tokens: dict[tuple[Pattern, ...], frozenset[int]] = {}
         self._sentences: dict[tuple[Pattern, ...], frozenset[int]] = {}
         self._apart: dict[tuple[tuple[Pattern, ...], tuple[Pattern, ...]], frozenset[int]] = {}
-        seen: dict[str, frozenset[str]] = {}
-        known = []
-        for start, end in zip(reading.starts, reading.ends, strict=True):
-            surface = reading.text[start:end]
-            if surface not in seen:
-                seen[surface] = vocabulary.of(surface)
-            known.append(seen[surface])
-        self._blocks = tuple(blocks(reading.sentences, known))
-        self.names = frozenset().union(*seen.values())
+        known_as = {surface: vocabulary.of(surface) for surface in set(reading.surfaces)}
+        self._blocks = tuple(blocks(reading.sentences, [known_as[surface] for surface in reading.surfaces]))
+        self.names = frozenset().union(*known_as.values())
+
+    def spans_of(self, patterns: Iterable[Pattern]) -> Iterator[tuple[int, int]]:
+        """The tokens of every match of some patterns, one pattern after the other."""
+        names = self.names
+        for pattern in patterns:
+            # Most patterns go no further than this.
+            if not pattern.needs or not pattern.needs[0].isdisjoint(names):
+                yield from self.spans(pattern)
 
     def spans(self, pattern: Pattern) -> tuple[tuple[int, int], ...]:
         """The tokens of every match, half-open, sorted; from one start the longest."""
@@ -114,7 +116,7 @@ class Scan:
     def tokens_in(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
         """Every token that stands in a match of one of some patterns."""
         if patterns not in self._tokens:
-            found = (range(*span) for pattern in patterns for span in self.spans(pattern))
+            found = (range(*span) for span in self.spans_of(patterns))
             self._tokens[patterns] = frozenset(at for span in found for at in span)
         return self._tokens[patterns]
 
@@ -133,7 +135,7 @@ class Scan:
         return self._apart[patterns, others]
 
     def _has(self, needs: tuple[frozenset[str], ...]) -> bool:
-        """Say whether the text has one name of each of some sets; most patterns go no further."""
+        """Say whether the text has one name of each of some sets."""
         return not any(map(self.names.isdisjoint, needs))
 
     def _ends(self, pattern: Pattern) -> Iterator[int]:

@@ -50,6 +50,11 @@ class Reading:
         """A token as it is written."""
         return self.text[self.starts[at] : self.ends[at]]
 
+    @cached_property
+    def surfaces(self) -> tuple[str, ...]:
+        """Every token as it is written."""
+        return tuple(self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """The characters from one token up to, not including, another."""
         return self.starts[first], self.ends[stop - 1]
