@@ -11,7 +11,10 @@ from knowledge.errors import SetupError
 
 
 def default_folders() -> tuple[Path, ...]:
-    """The environment's own folder first, then the user's cache folder."""
+    """The folder that `HIRING_CACHE_DIR` names; without one the environment's own, then the user's."""
+    named = os.environ.get("HIRING_CACHE_DIR")
+    if named:
+        return (Path(named),)
     user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return (Path(sys.prefix) / "var" / "hiring-assistant", user / "hiring-assistant")
 

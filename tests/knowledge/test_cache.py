@@ -68,3 +68,9 @@ def test_the_users_folder_follows_the_desktop_standard(
     """`XDG_CACHE_HOME` is honoured."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert default_folders()[1] == tmp_path / "hiring-assistant"
+
+
+def test_a_named_folder_is_the_only_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """`HIRING_CACHE_DIR` holds for the search and for the checks: one model, one folder."""
+    monkeypatch.setenv("HIRING_CACHE_DIR", str(tmp_path))
+    assert default_folders() == (tmp_path,)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 # How far votes are held down, so that no sentence has all to say near itself.
 HELD_DOWN = 0.3
 
-_CACHE = Cache(default_folders())
-
 
 @dataclass(frozen=True, eq=False)
 class Voters:
@@ -36,13 +34,14 @@ class Voters:
 
         found = Terms.of(sentences)
         shares: Matrix = target.mean(axis=0)
-        examples = cached_vectors(_CACHE, model().digest, sentences, model().vectors, of=f"{name}-wording")
+        cache = Cache(default_folders())
+        examples = cached_vectors(cache, model().digest, sentences, model().vectors, of=f"{name}-wording")
         keys = [f"{row} {text}" for row, text in zip(target.tolist(), sentences, strict=True)]
 
         def solved(of: str, near: "Callable[[], Matrix]", wanted: "Matrix") -> "Matrix":
             depends_on = f"{model().digest} from shares, {HELD_DOWN}"
             return cached_vectors(
-                _CACHE, depends_on, keys, lambda _: _solved(near(), wanted), of=f"{name}-{of}"
+                cache, depends_on, keys, lambda _: _solved(near(), wanted), of=f"{name}-{of}"
             )
 
         votes = solved("votes", lambda: _nearness(examples @ examples.T) + found.shared(), target - shares)
@@ -77,4 +76,4 @@ def model() -> "MiniLM":
     """The embedding model, loaded at first use; the search has the same one."""
     from knowledge.embedding import minilm  # its packages take most of a second
 
-    return minilm(_CACHE)
+    return minilm(Cache(default_folders()))

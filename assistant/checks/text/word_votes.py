@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from knowledge.vector_cache import Matrix
 
+# Terms in more sentences are counted for all pairs at once, and the many rare ones one after the other.
+COMMON = 100
+
 
 @dataclass(frozen=True, eq=False)
 class WordVotes:
@@ -66,13 +69,25 @@ class Terms:
         return cls(found, {term: place for place, term in enumerate(every)})
 
     def shared(self) -> "Matrix":
-        """How far every two sentences share their terms, each at equal weight; large: not for a server."""
+        """How far every two sentences share their terms, each at equal weight."""
         import numpy as np
 
-        table = np.zeros((len(self.found), len(self.places)), dtype=np.float32)
+        rows_of: list[list[int]] = [[] for _ in self.places]
         for row, row_terms in enumerate(self.found):
-            table[row, [self.places[term] for term in row_terms]] = len(row_terms) ** -0.5
-        shared: Matrix = table @ table.T
+            for term in row_terms:
+                rows_of[self.places[term]].append(row)
+        shared = np.zeros((len(self.found), len(self.found)), dtype=np.float32)
+        common = [rows for rows in rows_of if len(rows) > COMMON]
+        for rows in rows_of:
+            if len(rows) <= COMMON:
+                shared[np.ix_(rows, rows)] += 1
+        has = np.zeros((len(self.found), len(common)), dtype=np.float32)
+        for column, rows in enumerate(common):
+            has[rows, column] = 1
+        shared += has @ has.T
+        weights = np.array([len(row_terms) for row_terms in self.found], dtype=np.float32) ** -0.5
+        shared *= weights
+        shared *= weights[:, np.newaxis]
         return shared
 
     def voting(self, beside: "Matrix", alone: "Matrix") -> WordVotes:
