@@ -69,9 +69,10 @@ def one_name(text: str) -> Named:
         start, end = reading.starts[at], reading.ends[at]
         mark = POSSESSIVE.search(reading.surface(at))
         end -= len(mark[0]) if mark else 0
-        if last == at - 1 and text[found[-1][1] : start] in (" ", "-"):  # "Zhang Wei" is one
+        titled = _word(reading, at - 1) in TITLES
+        if last == at - 1 and (titled or text[found[-1][1] : start] in (" ", "-")):  # "Zhang Wei" is one
             start = found.pop()[0]
-        elif _word(reading, at - 1) in TITLES:
+        elif titled:
             start = reading.starts[at - 1]
         found.append((start, end))
         last = at
@@ -123,8 +124,7 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     stop = reading.sentences[reading.sentence_of[at]][1]
     if at + 1 < stop and reading.clause_of[at] == reading.clause_of[at + 1] and _is_name(reading, at + 1):
         return True
-    and_me = following == "and" and _word(reading, at + 2) in BOTH
-    return bool(POSSESSIVE.search(reading.surface(at))) or _acts(following) or and_me
+    return bool(POSSESSIVE.search(reading.surface(at))) or _acts(following) or _and_me(reading, at)
 
 
 def _fits(reading: Reading, at: int, *, strict: bool) -> bool:
@@ -133,7 +133,7 @@ def _fits(reading: Reading, at: int, *, strict: bool) -> bool:
     of = deed_words()
     before = _word(reading, at - 1) if at > first else ""
     following = _word(reading, at + 1) if at + 1 < stop else ""
-    and_me = following == "and" and _word(reading, at + 2) in BOTH
+    and_me = _and_me(reading, at)
     asked = at - 1 == first and before in ASKS
     if before in of.determiners or (before in NO_NAME and not asked):
         return False
@@ -167,6 +167,11 @@ def _is_title(reading: Reading, first: int, stop: int) -> bool:
 def _acts(word: str) -> bool:
     """Say whether a word after a name is what somebody did or does."""
     return word in SAYS or word in deed_words().past or (len(word) > 4 and word.endswith("ed"))
+
+
+def _and_me(reading: Reading, at: int) -> bool:
+    """Say whether "and I" or the like follows a word."""
+    return _word(reading, at + 1) == "and" and _word(reading, at + 2) in BOTH
 
 
 def _word(reading: Reading, at: int) -> str:

@@ -69,3 +69,13 @@ def test_spans_count_the_text_as_received(name: str) -> None:
 def test_other_words_stay(text: str) -> None:
     """Months, days, languages and words at the start of a sentence are no names."""
     assert one_name(text).text == text
+
+
+@pytest.mark.parametrize(
+    "title", ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mx", "Miss", "Dr", "Dr.", "Prof"]
+)
+def test_a_title_belongs_to_the_name(title: str) -> None:
+    """Title and name are one, and what stands behind them keeps its place."""
+    text = f"Then please ask {title} Okafor about it, she was lazy."
+    assert one_name(text).text == f"Then please ask {NAME} about it, she was lazy."
+    assert "she was lazy" in {each.quote for each in check_text(text, "feedback")}
